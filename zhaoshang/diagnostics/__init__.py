@@ -1,0 +1,1 @@
+"""What was found, where, and what to do about it: one value, several printers."""
