@@ -283,10 +283,11 @@ from zhaoshang.publishing.publish import publish
 from zhaoshang.publishing.workshop import open_workshop
 from zhaoshang.values.artifact import Artifact
 root = Path(sys.argv[1])
-trees = [[Artifact(PurePosixPath(f"{n % 7}/{n}.html"), (text * 999).encode()) for n in range(60)] for text in
-"ab"] for turn in range(10**6):
+def tree(letter):
+    return [Artifact(PurePosixPath(f"{n % 7}/{n}.html"), letter * 999) for n in range(60)]
+for turn in range(10**6):
     with open_workshop(root / ".zhaoshang") as workshop:
-        publish(trees[turn % 2], site=root / "site", workshop=workshop)
+        publish(tree(b"ab"[turn % 2 :][:1]), site=root / "site", workshop=workshop)
     if not turn:
         print("running", flush=True)
 """
