@@ -1,0 +1,60 @@
+"""Values of the trade: exact, frozen, read from the spellings people use and shown in the reader's language."""
+
+from zhaoshang.values.days import Date, Month, Period, YearMonth
+from zhaoshang.values.kinds import (
+    Area,
+    Count,
+    Duration,
+    Energy,
+    Figure,
+    Flow,
+    Length,
+    Load,
+    Mass,
+    Money,
+    Power,
+    Price,
+    Share,
+    Voltage,
+    Volume,
+)
+from zhaoshang.values.marker import Marker
+from zhaoshang.values.plain import Flag, Whole
+from zhaoshang.values.prose import Heading, Prose
+from zhaoshang.values.quantity import Quantity, total
+from zhaoshang.values.schema import refusing
+from zhaoshang.values.text import Said, Text
+from zhaoshang.values.units import Unit
+
+__all__ = [
+    "Area",
+    "Count",
+    "Date",
+    "Duration",
+    "Energy",
+    "Figure",
+    "Flag",
+    "Flow",
+    "Heading",
+    "Length",
+    "Load",
+    "Marker",
+    "Mass",
+    "Money",
+    "Month",
+    "Period",
+    "Power",
+    "Price",
+    "Prose",
+    "Quantity",
+    "Said",
+    "Share",
+    "Text",
+    "Unit",
+    "Voltage",
+    "Volume",
+    "Whole",
+    "YearMonth",
+    "refusing",
+    "total",
+]

@@ -1,0 +1,68 @@
+"""The kinds of quantity a record asks for: each takes one dimension and says so when another is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated
+
+from zhaoshang.diagnostics.diagnostic import Refusal
+from zhaoshang.values.languages import kind_words
+from zhaoshang.values.quantity import Quantity
+from zhaoshang.values.schema import refusing
+from zhaoshang.values.units import Unit
+
+
+def _simple(kind: str) -> Callable[[Unit], bool]:
+    return lambda unit: unit.kind == kind and not unit.per
+
+
+def _is_price(unit: Unit) -> bool:
+    return unit.kind == "money" and bool(unit.per)
+
+
+def _is_flow(unit: Unit) -> bool:
+    return unit.kind not in ("money", "duration") and "duration" in unit.per_kinds
+
+
+def _is_load(unit: Unit) -> bool:
+    return unit.kind == "pressure" or (unit.kind in ("force", "mass") and unit.per_kinds == ("area",))
+
+
+_TESTS: dict[str, Callable[[Unit], bool]] = {"price": _is_price, "load": _is_load, "flow": _is_flow}
+
+
+def kind_of(unit: Unit) -> str:
+    """The kind a unit belongs to: `money`, `price`, `flow`, `load`, `area` … or `ratio` for other compounds."""
+    for kind, belongs in _TESTS.items():
+        if belongs(unit):
+            return kind
+    return "ratio" if unit.per else unit.kind
+
+
+def _only(kind: str, example: str) -> Callable[[Quantity], None]:
+    belongs = _TESTS.get(kind, _simple(kind))
+
+    def check(quantity: Quantity) -> None:
+        if not belongs(quantity.unit):
+            found = kind_words("is", kind_of(quantity.unit))
+            wanted = kind_words("want", kind)
+            raise Refusal("Z231", text=quantity.spelling, example=example, **found, **wanted)
+
+    return check
+
+
+Money = Annotated[Quantity, refusing(Quantity.parse, check=_only("money", "9.7亿元"))]
+Price = Annotated[Quantity, refusing(Quantity.parse, check=_only("price", "12元/平方米·月"))]
+Area = Annotated[Quantity, refusing(Quantity.parse, check=_only("area", "652亩"))]
+Length = Annotated[Quantity, refusing(Quantity.parse, check=_only("length", "12公里"))]
+Volume = Annotated[Quantity, refusing(Quantity.parse, check=_only("volume", "5000立方米"))]
+Mass = Annotated[Quantity, refusing(Quantity.parse, check=_only("mass", "10万吨"))]
+Power = Annotated[Quantity, refusing(Quantity.parse, check=_only("power", "5000kVA"))]
+Voltage = Annotated[Quantity, refusing(Quantity.parse, check=_only("voltage", "110千伏"))]
+Energy = Annotated[Quantity, refusing(Quantity.parse, check=_only("energy", "3亿千瓦时"))]
+Share = Annotated[Quantity, refusing(Quantity.parse, check=_only("share", "5%"))]
+Duration = Annotated[Quantity, refusing(Quantity.parse, check=_only("duration", "5个工作日"))]
+Count = Annotated[Quantity, refusing(Quantity.parse, check=_only("count", "30家"))]
+Flow = Annotated[Quantity, refusing(Quantity.parse, check=_only("flow", "2万立方米/日"))]
+Load = Annotated[Quantity, refusing(Quantity.parse, check=_only("load", "20kN/m²"))]
+Figure = Annotated[Quantity, refusing(Quantity.parse)]

@@ -1,0 +1,142 @@
+"""Reads what people type for a figure. Either everything in the text is understood, or it is refused.
+
+The text is cut from outside in: the marker before or after it, then the two ends of a range; each end is a `Term`.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from zhaoshang.diagnostics.diagnostic import Refusal
+from zhaoshang.values.marker import Marker
+from zhaoshang.values.marking import marker_of, spellings_at
+from zhaoshang.values.term import Term, any_of, read_term
+from zhaoshang.values.units import Unit, measures
+
+MAX_LENGTH = 80
+
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_SPACES = dict.fromkeys(map(ord, "\u3000\u00a0\u2009\u202f\t"), " ")
+_SAME_SIGN = {"−": "-", "﹣": "-", "﹪": "%", "•": "·", "・": "·", "⋅": "·"}
+_PLAIN = str.maketrans(_FULL_WIDTH | _SPACES | {ord(sign): plain for sign, plain in _SAME_SIGN.items()})
+
+_RANGE = re.compile(r"(?<=.)(?:——|[~–—―至到-])(?=.)")
+_MAY_BE_NEGATIVE = frozenset({"share", "temperature"})
+_OPEN_BELOW = frozenset({Marker.UP_TO, Marker.BELOW})
+_OPEN_ABOVE = frozenset({Marker.AT_LEAST, Marker.SOME, Marker.OVER})
+
+
+class Spelled(NamedTuple):
+    """What a spelling means: the fields of a Quantity."""
+
+    low: Decimal | None
+    high: Decimal | None
+    unit: Unit
+    marker: Marker
+
+
+def read_spelling(text: str) -> Spelled:
+    """The meaning of a spelling, or a `Refusal` that says what is wrong with it."""
+    if len(text) > MAX_LENGTH:
+        raise Refusal("Z241", number=text[:20] + "…", most=str(MAX_LENGTH))
+    marker, body = _cut_marker(_plain(text), text)
+    terms = [read_term(part, text) for part in _cut_range(body)]
+    if len(terms) > 2:
+        raise Refusal("Z230", text=text)
+    return _single(terms[0], marker, text) if len(terms) == 1 else _range(terms[0], terms[1], marker, text)
+
+
+def _plain(text: str) -> str:
+    """Half-width signs; English `per` becomes a stroke and `to` between two figures a dash, while spaces still tell
+    words apart."""
+    plain = text.translate(_PLAIN).strip()
+    if re.search(r"[\d.,] +[\d.,]", plain):
+        raise Refusal("Z237", number=text)
+    if re.search(r"\d[²³]", plain):
+        raise Refusal("Z238", number=text)
+    plain = plain.replace("per cent", "percent")
+    plain = re.sub(r"\s+per\s+", "/", plain)
+    return re.sub(r"(?<=[\w%‰]) +to +(?=\S)", "~", plain)
+
+
+def _cut_marker(plain: str, text: str) -> tuple[Marker, str]:
+    before, after = _marker_patterns()
+    found = []
+    while match := before.match(plain):
+        found.append(match[0])
+        plain = plain[match.end() :].lstrip()
+    while match := after.search(plain):
+        found.append(match[0])
+        plain = plain[: match.start()].rstrip()
+    if len(found) > 1:
+        raise Refusal("Z243", text=text)
+    return marker_of(found[0]) if found else Marker.EXACT, plain.replace(" ", "")
+
+
+@cache
+def _marker_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    before, after = any_of(spellings_at("before")), any_of(spellings_at("after"))
+    return re.compile(before, re.IGNORECASE), re.compile(after + "$", re.IGNORECASE)
+
+
+def _cut_range(body: str) -> list[str]:
+    """The ends of a range. A dash right after the sign of a range belongs to the number: -5~-2℃."""
+    parts, start = [], 0
+    for cut in _RANGE.finditer(body):
+        if cut.start() > start:
+            parts.append(body[start : cut.start()])
+            start = cut.end()
+    return [*parts, body[start:]]
+
+
+def _single(term: Term, marker: Marker, text: str) -> Spelled:
+    unit = _unit((term,), text)
+    if term.inside and marker is not Marker.EXACT:
+        raise Refusal("Z243", text=text)
+    marker = term.inside or marker
+    value = term.value(term.scale)
+    _check_sign(value, unit, text)
+    low = None if marker in _OPEN_BELOW else value
+    high = None if marker in _OPEN_ABOVE else value
+    return Spelled(-value if marker is Marker.PLUS_MINUS else low, high, unit, marker)
+
+
+def _range(first: Term, last: Term, marker: Marker, text: str) -> Spelled:
+    if not marker.takes_range or first.inside or last.inside:
+        raise Refusal("Z244", text=text)
+    unit = _unit((first, last), text)
+    if first.per and (last.measure or last.per) and first.per != last.per:
+        raise Refusal("Z245", text=text)
+    low, high = first.value(_scale_of_first(first, last, text)), last.value(last.scale)
+    if not low < high:
+        raise Refusal("Z236", text=text)
+    _check_sign(low, unit, text)
+    return Spelled(low, high, unit, marker)
+
+
+def _unit(terms: tuple[Term, ...], text: str) -> Unit:
+    """The one unit that all parts of the spelling agree on."""
+    names = {name for term in terms for name in (term.currency, term.measure) if name}
+    if not names:
+        raise Refusal("Z232" if terms[-1].in_wan else "Z233", text=text)
+    if len(names) > 1:
+        kinds = {measures()[name].kind for name in names}
+        raise Refusal("Z240" if kinds == {"money"} else "Z245", text=text)
+    return Unit.of(names.pop(), *(terms[-1].per or terms[0].per))
+
+
+def _scale_of_first(first: Term, last: Term, text: str) -> int | None:
+    """2～3亿元 means 2亿～3亿; 8000元～1万元 says its unit and means 8000. RMB 2 to RMB 3 million could be either."""
+    if first.scale is not None or last.scale is None or first.measure:
+        return first.scale
+    if first.currency and last.currency:
+        raise Refusal("Z247", text=text)
+    return last.scale
+
+
+def _check_sign(value: Decimal, unit: Unit, text: str) -> None:
+    if value < 0 and unit.kind not in _MAY_BE_NEGATIVE:
+        raise Refusal("Z239", text=text)
