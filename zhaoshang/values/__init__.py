@@ -22,7 +22,10 @@ from zhaoshang.values.marker import Marker
 from zhaoshang.values.plain import Flag, Whole
 from zhaoshang.values.prose import Heading, Prose
 from zhaoshang.values.quantity import Quantity, total
+from zhaoshang.values.rates import Rates
 from zhaoshang.values.schema import refusing
+from zhaoshang.values.show import Style, show, split
+from zhaoshang.values.show_days import show_date, show_month, show_period
 from zhaoshang.values.text import Said, Text
 from zhaoshang.values.units import Unit
 
@@ -47,8 +50,10 @@ __all__ = [
     "Price",
     "Prose",
     "Quantity",
+    "Rates",
     "Said",
     "Share",
+    "Style",
     "Text",
     "Unit",
     "Voltage",
@@ -56,5 +61,10 @@ __all__ = [
     "Whole",
     "YearMonth",
     "refusing",
+    "show",
+    "show_date",
+    "show_month",
+    "show_period",
+    "split",
     "total",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Annotated
 
 from zhaoshang.diagnostics.diagnostic import Refusal
-from zhaoshang.values.languages import kind_words
+from zhaoshang.values.wording import kind_words
 from zhaoshang.values.quantity import Quantity
 from zhaoshang.values.schema import refusing
 from zhaoshang.values.units import Unit
