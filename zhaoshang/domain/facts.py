@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from zhaoshang.domain.record import Part, Record, Slug, Url
+from zhaoshang.domain.record import FactGroupRef, FactRef, Part, Record, Slug, Url
 from zhaoshang.values import Date, Figure, Text
 
 
@@ -25,8 +25,7 @@ class Fact(Part):
     as_of: Date
     source: Text
     source_url: Url | None = None
-    group: Slug
-    """A key of `groups`."""
+    group: FactGroupRef
     note: Text | None = None
     rank: Rank | None = None
     history: Mapping[str, Figure] = {}
@@ -40,5 +39,5 @@ class Facts(Record):
 
     groups: Mapping[Slug, Text]
     facts: Mapping[Slug, Fact]
-    headline: tuple[Slug, ...] = ()
+    headline: tuple[FactRef, ...] = ()
     """The facts the home page and the at-a-glance page lead with."""

@@ -10,6 +10,7 @@ from zhaoshang.domain.media import Image
 from zhaoshang.domain.record import (
     ContactRef,
     FactRef,
+    Language,
     ParkRef,
     Part,
     PolicyRef,
@@ -62,6 +63,8 @@ class Page(Record):
     signed: Text | None = None
     """Who signs a letter."""
     updated: Date
+    languages: tuple[Language, ...] = ()
+    """Where the record is published in some languages only; empty means in all."""
     images: tuple[Image, ...] = ()
 
 
@@ -78,6 +81,8 @@ class News(Record):
     projects: tuple[ProjectRef, ...] = ()
     policies: tuple[PolicyRef, ...] = ()
     parks: tuple[ParkRef, ...] = ()
+    languages: tuple[Language, ...] = ()
+    """Where the record is published in some languages only; empty means in all."""
     images: tuple[Image, ...] = ()
 
 

@@ -12,7 +12,6 @@ from zhaoshang.domain.record import ContactRef, PageRef, Part, Record, Slug
 from zhaoshang.values import Duration, Text
 
 
-
 class Registration(Part):
     """How an introducer registers a lead, and how long the registration holds."""
 

@@ -6,7 +6,18 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import ClassVar
 
-from zhaoshang.domain.record import Colour, Language, Mail, Part, Phone, Record, SectorRef, Slug, Url
+from zhaoshang.domain.record import (
+    Colour,
+    ContactRef,
+    Language,
+    Mail,
+    Part,
+    Phone,
+    Record,
+    SectorRef,
+    Slug,
+    Url,
+)
 from zhaoshang.values import Date, Flag, Money, Text
 
 
@@ -16,6 +27,11 @@ class Profile(StrEnum):
     PORTAL_COLUMN = "gov-portal-column"
     GOVERNMENT_SITE = "gov-site"
     COMPANY_SITE = "company-site"
+
+    @property
+    def governmental(self) -> bool:
+        """Whether the rules for government websites apply."""
+        return self is not Profile.COMPANY_SITE
 
 
 class Publisher(Part):
@@ -116,7 +132,7 @@ class Site(Record):
     publisher: Publisher
     brand: Brand
     contacts: Mapping[Slug, Contact]
-    default_contact: Slug
+    default_contact: ContactRef
     exchange: Mapping[str, ExchangeRate] = {}
     """Currency code (`usd`) to rate."""
     enquiry_endpoint: Url | None = None

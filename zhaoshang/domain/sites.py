@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from enum import StrEnum
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
+from zhaoshang.diagnostics.diagnostic import Refusal
 from zhaoshang.domain.location import Point
 from zhaoshang.domain.media import Image
 from zhaoshang.domain.record import ContactRef, ParkRef, Part, PlotKindRef, Record, SectorRef
@@ -17,10 +20,22 @@ from zhaoshang.values import (
     Load,
     Power,
     Price,
-    Ratio,
     Text,
     Whole,
+    refusing,
 )
+
+_RATIO = re.compile(r"\d{1,2}(?:\.\d{1,2})?")
+
+
+def parse_ratio(text: str) -> Decimal:
+    """A plot ratio (容积率) such as 1.2: a plain number."""
+    if not _RATIO.fullmatch(text):
+        raise Refusal("Z290", value=text)
+    return Decimal(text)
+
+
+Ratio = Annotated[Decimal, refusing(parse_ratio)]
 
 
 class Level(StrEnum):

@@ -1,0 +1,39 @@
+"""All rules, in the order in which an editor would want to hear of them."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import chain
+
+from zhaoshang.diagnostics.diagnostic import Findings
+from zhaoshang.domain.library import Library
+from zhaoshang.rules.dates import dates_in_the_past, documents_in_order, lapsed_projects, stale_plots
+from zhaoshang.rules.duplicates import distinct_numbers, distinct_titles, succession
+from zhaoshang.rules.projects import permitted_projects, phases_add_up, sites_fit, thresholds_met
+from zhaoshang.rules.references import present_pictures, resolved_prose, resolved_references
+from zhaoshang.rules.rule import Rule
+from zhaoshang.rules.translations import translated_prose, translated_texts
+
+RULES: tuple[Rule, ...] = (
+    resolved_references,
+    resolved_prose,
+    present_pictures,
+    translated_texts,
+    translated_prose,
+    distinct_titles,
+    distinct_numbers,
+    succession,
+    dates_in_the_past,
+    documents_in_order,
+    lapsed_projects,
+    stale_plots,
+    permitted_projects,
+    thresholds_met,
+    sites_fit,
+    phases_add_up,
+)
+
+
+def check(library: Library, *, today: date) -> Findings:
+    """Every finding of every rule about the library on a day."""
+    return Findings.of(chain.from_iterable(rule(library, today) for rule in RULES))

@@ -1,0 +1,74 @@
+"""Every name leads to something: references between records, links and facts in prose, pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from zhaoshang.diagnostics.diagnostic import Diagnostic, Span
+from zhaoshang.diagnostics.nearest import nearest
+from zhaoshang.domain.kinds import SINGULAR
+from zhaoshang.domain.library import Key, Library
+from zhaoshang.domain.media import Image
+from zhaoshang.rules.rule import finding
+from zhaoshang.rules.walk import references, values
+
+
+def resolved_references(library: Library, today: date) -> Iterator[Diagnostic]:
+    """Z401: an id names a record that exists."""
+    for key, record in library.all_records():
+        for path, kind, id_ in references(record):
+            known = targets(library, kind)
+            if id_ not in known:
+                yield finding(
+                    library,
+                    "Z401",
+                    key,
+                    path,
+                    id=id_,
+                    kind=kind,
+                    near=nearest(id_, known),
+                    known=_some(known),
+                )
+
+
+def targets(library: Library, kind: str) -> Mapping[str, object]:
+    """What a reference may name: the records of a kind, or a list inside a singleton (`facts.facts`)."""
+    name, _, part = kind.partition(".")
+    if part:
+        found: Mapping[str, object] = getattr(getattr(library, name), part)
+        return found
+    return library.records(name)
+
+
+def _some(known: Mapping[str, object], most: int = 8) -> str:
+    ids = sorted(known)
+    return "、".join(ids[:most]) + ("…" if len(ids) > most else "")
+
+
+def resolved_prose(library: Library, today: date) -> Iterator[Diagnostic]:
+    """Z402 and Z403: links of prose name records that exist, and `{fact:…}` names facts of the register."""
+    for (key, language), prose in library.prose.items():
+        place = prose_span(key, language)
+        for link in prose.links:
+            word, _, id_ = link.partition(":")
+            if word in SINGULAR and id_ not in (known := library.records(SINGULAR[word])):
+                arguments = {"link": link, "near": nearest(id_, known), "known": _some(known)}
+                yield Diagnostic("Z402", place, arguments)
+        for fact in prose.facts:
+            if fact not in (known := library.facts.facts):
+                yield Diagnostic("Z403", place, {"fact": fact, "near": nearest(fact, known)})
+
+
+def present_pictures(library: Library, today: date) -> Iterator[Diagnostic]:
+    """Z404: a picture a record names lies in `content/media/`."""
+    for key, record in library.all_records():
+        for path, image in values(record, Image):
+            if image.file not in library.media:
+                near = nearest(image.file, library.media)
+                yield finding(library, "Z404", key, (*path, "file"), file=image.file, near=near)
+
+
+def prose_span(key: Key, language: str) -> Span:
+    """The start of the Markdown file of a record in a language."""
+    return Span(f"content/{key.kind}/{key.id}.{language}.md")
