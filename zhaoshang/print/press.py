@@ -1,0 +1,189 @@
+"""Documents in, PDFs out: several at a time, each in a child process that can be stopped.
+
+A document that hangs or swells costs its own result, never the build: the child is ended when its time is
+up, the finding says so, and a new child takes the next document.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Timer
+from types import TracebackType
+from typing import IO, Self
+from xml.sax.saxutils import escape
+
+from zhaoshang.diagnostics import Findings
+from zhaoshang.print.document import Document, Rendered
+from zhaoshang.print.fonts import FontSet, prepare_fonts
+from zhaoshang.print.job import Answer, Job
+from zhaoshang.print.remark import Remark
+from zhaoshang.print.shelf import Shelf, write_whole
+
+WORKERS = 2
+
+_FONTCONFIG = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig><cachedir>{cache}</cachedir></fontconfig>
+"""
+
+
+def render_all(documents: Sequence[Document], *, cache: Path, workers: int = WORKERS) -> tuple[Rendered, ...]:
+    """Every document, in the order given; an unchanged one comes from `cache`."""
+    with Press(cache=cache, workers=workers) as press:
+        return press.render_all(documents)
+
+
+def render(document: Document, *, cache: Path) -> Rendered:
+    """One document."""
+    return render_all([document], cache=cache, workers=1)[0]
+
+
+@dataclass(slots=True)
+class Press:
+    """A set of child processes, started when there is work, kept warm until the press is closed.
+
+    `cache` is the project's cache directory. Not for use by several threads at once.
+    """
+
+    cache: Path
+    workers: int = WORKERS
+    _idle: SimpleQueue[_Child] = field(default_factory=SimpleQueue, repr=False)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        while not self._idle.empty():
+            self._idle.get().stop()
+
+    def render_all(self, documents: Sequence[Document]) -> tuple[Rendered, ...]:
+        """See the function of the same name."""
+        fonts = prepare_fonts(self.cache)
+        shelf = Shelf(self.cache / "editions", fonts.digest)
+        with ThreadPoolExecutor(max_workers=max(1, min(self.workers, len(documents)))) as pool:
+            return tuple(pool.map(lambda document: self._render(document, fonts, shelf), documents))
+
+    def _render(self, document: Document, fonts: FontSet, shelf: Shelf) -> Rendered:
+        answer = shelf.find(document)
+        if answer is None:
+            answer = self._set(Job(document, fonts))
+            shelf.put(document, answer)
+        return _rendered(document, answer)
+
+    def _set(self, job: Job) -> Answer:
+        try:
+            child = self._idle.get_nowait()
+        except Empty:
+            child = _Child.start(self.cache)
+        answer, alive = child.ask(job, seconds=time_allowed(job.document))
+        if alive:
+            self._idle.put(child)
+        return answer
+
+
+def time_allowed(document: Document) -> int:
+    """Seconds until a document is given up: eight, and one more for every 20 000 characters of its HTML.
+
+    An honest page costs a tenth of that; only input that multiplies itself comes near.
+    """
+    return 8 + len(document.html) // 20_000
+
+
+def _rendered(document: Document, answer: Answer) -> Rendered:
+    return Rendered(
+        name=document.name,
+        pdf=answer.pdf,
+        pages=answer.pages,
+        bookmarks=answer.bookmarks,
+        findings=Findings.of(remark.finding(document.name, document.origins) for remark in answer.remarks),
+    )
+
+
+@dataclass(slots=True)
+class _Child:
+    """A running press room. Its complaints go to a file: a full pipe that nobody reads would stop it."""
+
+    process: subprocess.Popen[bytes]
+    complaints: IO[bytes]
+
+    @classmethod
+    def start(cls, cache: Path) -> _Child:
+        complaints = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the child, see stop()
+        process = subprocess.Popen(
+            [sys.executable, "-m", "zhaoshang.print.press_room"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=complaints,
+            env=_environment(cache),
+        )
+        return cls(process, complaints)
+
+    def ask(self, job: Job, *, seconds: int) -> tuple[Answer, bool]:
+        """The answer, and whether the child lives to take another job."""
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        clock = Timer(seconds, self.process.kill)
+        clock.start()
+        try:
+            with suppress(BrokenPipeError):
+                pickle.dump(job, self.process.stdin)
+                self.process.stdin.flush()
+            answer = Answer.read(self.process.stdout)
+        finally:
+            in_time = not clock.finished.is_set()
+            clock.cancel()
+        if answer is not None:
+            return answer, in_time
+        reason = self.stop()
+        remark = reason if in_time else Remark.of("Z810", seconds=str(seconds))
+        return Answer(None, 0, (), (remark,), {}), False
+
+    def stop(self) -> Remark:
+        """End the process; says, if it had gone before, why."""
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe is not None:
+                with suppress(OSError):
+                    pipe.close()
+        try:
+            status = self.process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            status = self.process.wait()
+        self.complaints.seek(0)
+        lines = self.complaints.read().decode("utf-8", "replace").strip().splitlines()
+        self.complaints.close()
+        last = lines[-1][:300] if lines else f"exit status {status}"
+        if "cannot load library" in last or "ModuleNotFoundError" in last:
+            return Remark.of("Z815", reason=last)
+        return Remark.of("Z811", reason=last)
+
+
+def _environment(cache: Path) -> dict[str, str]:
+    """The surroundings of a child: this program's modules, and no font but those it is given."""
+    nowhere = cache.resolve() / "fontconfig"
+    nowhere.mkdir(parents=True, exist_ok=True)
+    settings = nowhere / "fonts.conf"
+    text = _FONTCONFIG.format(cache=escape(str(nowhere)))
+    if not settings.is_file() or settings.read_text(encoding="utf-8") != text:
+        write_whole(settings, text.encode())
+    return {
+        **os.environ,
+        "FONTCONFIG_FILE": str(settings),
+        "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+        "PYTHONWARNINGS": "ignore",
+    }

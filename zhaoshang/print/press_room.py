@@ -1,0 +1,215 @@
+"""The child process: sets one document after another in bounded memory and speaks only with its parent.
+
+WeasyPrint is loaded here and nowhere else in the program, so nobody else waits for it, and a document that
+runs wild takes only this process with it.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+import os
+import pickle
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
+from datetime import UTC, date, datetime, time
+from typing import IO, Any
+
+import weasyprint
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from zhaoshang.diagnostics import Refusal
+from zhaoshang.print.assets import AssetDoor
+from zhaoshang.print.document import Bookmark, Document, Variant
+from zhaoshang.print.inspection import inspect
+from zhaoshang.print.job import Answer, Job
+from zhaoshang.print.metadata import claim_accessibility, put_metadata
+from zhaoshang.print.remark import Remark
+from zhaoshang.print.setting import SettingUnavailableError, chinese_setting
+from zhaoshang.print.spacing import space_tree
+
+MEMORY = 1_500_000_000
+"""Address space of the process, in bytes; a guide of 60 pages takes a third of it."""
+
+_OPTIONS: Mapping[Variant, Mapping[str, Any]] = {
+    Variant.TAGGED: {"pdf_variant": "pdf/ua-1"},
+    Variant.ARCHIVE: {"pdf_variant": "pdf/a-3a", "finisher": claim_accessibility},
+    Variant.PRINT_SHOP: {},
+}
+
+_SAID_BETTER: Mapping[str, tuple[str, ...]] = {
+    "Failed to load": ("Z803", "Z804", "Z805", "Z806"),
+    "No anchor": ("Z812",),
+    "Anchor defined twice": ("Z813",),
+    ".notdef glyph": ("Z801",),
+}
+"""How lines of WeasyPrint's log begin that a finding of ours, made before, says with its place."""
+
+
+def serve(jobs: IO[bytes], answers: IO[bytes]) -> None:
+    """Answer every job until the parent closes the line."""
+    while True:
+        try:
+            job: Job = pickle.load(jobs)  # from the parent that started this process, over its own pipe
+        except EOFError:
+            return
+        set_document(job).write(answers)
+
+
+def set_document(job: Job) -> Answer:
+    """One document as a PDF, with everything there is to say about it."""
+    door = AssetDoor([*job.document.roots, job.fonts.directory])
+    remarks: list[Remark] = []
+    try:
+        with _listening() as said:
+            pdf, pages, bookmarks = _print(job, door, remarks)
+    except MemoryError:
+        return Answer(None, 0, (), (*remarks, Remark.of("Z811", reason="memory")), {})
+    except RecursionError:
+        return Answer(None, 0, (), (*remarks, Remark.of("Z811", reason="recursion")), {})
+    known = {remark.code for remark in remarks}
+    remarks.extend(Remark.of("Z814", message=line) for line in said if not _said_better(line, known))
+    opened = {str(path): digest for path, digest in sorted(door.opened.items())}
+    return Answer(pdf, pages, bookmarks, tuple(dict.fromkeys(remarks)), opened)
+
+
+def _print(
+    job: Job, door: AssetDoor, remarks: list[Remark]
+) -> tuple[bytes | None, int, tuple[Bookmark, ...]]:
+    document = job.document
+    fetcher = _Fetcher(door, remarks)
+    base_url = f"{document.base.resolve().as_uri()}/"
+    html = weasyprint.HTML(string=document.html, base_url=base_url, url_fetcher=fetcher)
+    found = inspect(html.etree_element, base_url=base_url, covered=job.fonts.covered)
+    remarks.extend(found.remarks)
+    fetcher.records = found.references
+    if found.refused:
+        return None, 0, ()
+    put_metadata(html.etree_element, document.metadata)
+    space_tree(html.etree_element)
+    options = dict(_OPTIONS[document.variant])
+    finisher = options.pop("finisher", None)
+    faces = FontConfiguration()
+    with _setting(remarks) as fallback:
+        sheets = _stylesheets(job, fallback, fetcher, faces)
+        layout = html.render(stylesheets=sheets, font_config=faces, **options)
+        pdf = layout.write_pdf(finisher=finisher, attachments=_attachments(document, fetcher), **options)
+    return pdf, len(layout.pages), tuple(_bookmarks(layout.make_bookmark_tree(), level=1))
+
+
+@contextmanager
+def _setting(remarks: list[Remark]) -> Iterator[str]:
+    """Sets Chinese well, or, in a WeasyPrint that has changed under us, plainly: yields the style to use
+    then.
+    """
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(chinese_setting())
+        except SettingUnavailableError as unavailable:
+            remarks.append(Remark.of("Z802", hook=str(unavailable)))
+            yield ":root { --justified: start }"
+            return
+        yield ""
+
+
+def _stylesheets(job: Job, fallback: str, fetcher: URLFetcher, faces: FontConfiguration) -> list[Any]:
+    document = job.document
+    given = [{"filename": str(path)} for path in document.stylesheets]
+    own = [
+        {"string": text, "base_url": f"{document.base.resolve().as_uri()}/"}
+        for text in (document.css, fallback)
+    ]
+    return [
+        weasyprint.CSS(**source, url_fetcher=fetcher, font_config=faces)
+        for source in ({"string": job.fonts.stylesheet()}, *given, *own)
+    ]
+
+
+def _attachments(document: Document, fetcher: URLFetcher) -> list[Any]:
+    return [
+        weasyprint.Attachment(
+            file_obj=io.BytesIO(attachment.content),
+            url_fetcher=fetcher,
+            name=attachment.name,
+            description=attachment.description,
+            relationship=attachment.relationship,
+            created=_midnight(document.metadata.created),
+            modified=_midnight(document.metadata.modified),
+        )
+        for attachment in document.attachments
+    ]
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)
+
+
+def _bookmarks(tree: list[Any], *, level: int) -> Iterator[Bookmark]:
+    for label, (page, _x, _y), children, _state in tree:
+        yield Bookmark(level, label, page + 1)
+        yield from _bookmarks(children, level=level + 1)
+
+
+class _Fetcher(URLFetcher):
+    """WeasyPrint's way to files, led through the door."""
+
+    def __init__(self, door: AssetDoor, remarks: list[Remark]) -> None:
+        super().__init__(allowed_protocols={"file", "data"}, allow_redirects=False)
+        self._door = door
+        self._remarks = remarks
+        self.records: Mapping[str, str] = {}
+
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+        try:
+            asset = self._door.open(url)
+        except Refusal as refusal:
+            self._remarks.append(Remark.of(refusal.code, self.records.get(url, ""), **refusal.arguments))
+            raise
+        return URLFetcherResponse(url, asset.content, {"Content-Type": asset.media_type})
+
+
+class _Listener(logging.Handler):
+    """Collects what WeasyPrint complains about."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
+@contextmanager
+def _listening() -> Iterator[list[str]]:
+    log, listener = logging.getLogger("weasyprint"), _Listener()
+    log.addHandler(listener)
+    try:
+        yield listener.lines
+    finally:
+        log.removeHandler(listener)
+
+
+def _said_better(line: str, known: set[str]) -> bool:
+    return any(line.startswith(start) and known.intersection(codes) for start, codes in _SAID_BETTER.items())
+
+
+def _bound_memory() -> None:
+    with suppress(ImportError):  # not on Windows
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def main() -> None:
+    """Serve jobs from standard input; nothing a library prints can mix with the answers."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    _bound_memory()
+    serve(sys.stdin.buffer, answers)
+
+
+if __name__ == "__main__":
+    main()
