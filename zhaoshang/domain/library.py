@@ -86,6 +86,10 @@ class Library:
         found = getattr(self, kind)
         return {kind: found} if KINDS[kind].layout is Layout.FILE else found
 
+    def documents(self) -> Mapping[str, Mapping[str, Policy | Reward]]:
+        """The kinds whose records are documents of an authority, with their records."""
+        return {"policies": dict(self.policies), "rewards": dict(self.rewards)}
+
     def all_records(self) -> Iterator[tuple[Key, Record]]:
         """Every record with its key, kinds in the order of `KINDS`, ids sorted."""
         for kind in KINDS:

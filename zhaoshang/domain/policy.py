@@ -69,4 +69,4 @@ class Policy(Record):
     application: Application
     interpretation: PageRef | None = None
     """The page that explains the policy (解读)."""
-    internal: dict[str, str] = {}
+    internal: Mapping[str, str] = {}

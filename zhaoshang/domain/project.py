@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import ClassVar
 
@@ -150,4 +151,4 @@ class Project(Record):
     updated: Date
     tags: tuple[TagRef, ...] = ()
     images: tuple[Image, ...] = ()
-    internal: dict[str, str] = {}
+    internal: Mapping[str, str] = {}

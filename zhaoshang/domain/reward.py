@@ -48,4 +48,4 @@ class Reward(Record):
     steps: tuple[RewardStep, ...]
     contact: ContactRef
     interpretation: PageRef | None = None
-    internal: dict[str, str] = {}
+    internal: Mapping[str, str] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, ClassVar
@@ -91,7 +92,7 @@ class Park(Record):
     source: Text
     contact: ContactRef | None = None
     images: tuple[Image, ...] = ()
-    internal: dict[str, str] = {}
+    internal: Mapping[str, str] = {}
 
 
 class PlotStatus(StrEnum):
@@ -154,4 +155,4 @@ class Plot(Record):
     as_of: Date
     contact: ContactRef | None = None
     images: tuple[Image, ...] = ()
-    internal: dict[str, str] = {}
+    internal: Mapping[str, str] = {}

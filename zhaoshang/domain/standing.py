@@ -45,7 +45,7 @@ class Status:
         return self.standing in {Standing.IN_FORCE, Standing.NOT_YET}
 
 
-def standings(documents: Mapping[str, Policy] | Mapping[str, Reward], *, today: date) -> dict[str, Status]:
+def standings(documents: Mapping[str, Policy | Reward], *, today: date) -> dict[str, Status]:
     """The status of every document of one kind on `today`.
 
     A document is superseded from the day on which a reviewed successor comes into force, not before.

@@ -50,9 +50,9 @@ def stale_plots(library: Library, today: date) -> Iterator[Diagnostic]:
 
 def documents_in_order(library: Library, today: date) -> Iterator[Diagnostic]:
     """Z424 to Z429: dates of policies and reward schemes, and where they stand today."""
-    for kind in ("policies", "rewards"):
-        found = standings(getattr(library, kind), today=today)
-        for id_, record in getattr(library, kind).items():
+    for kind, records in library.documents().items():
+        found = standings(records, today=today)
+        for id_, record in records.items():
             key = Key(kind, id_)
             yield from _possible(library, key, record.document)
             yield from _standing(library, key, record.document, found[id_])

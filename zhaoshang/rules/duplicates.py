@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from zhaoshang.diagnostics.diagnostic import Diagnostic
 from zhaoshang.domain.library import Key, Library
-from zhaoshang.rules.rule import Path
-from zhaoshang.rules.rule import finding
+from zhaoshang.domain.policy import Policy
+from zhaoshang.domain.reward import Reward
+from zhaoshang.rules.rule import Path, finding
 
 
 def distinct_titles(library: Library, today: date) -> Iterator[Diagnostic]:
@@ -24,8 +25,8 @@ def distinct_titles(library: Library, today: date) -> Iterator[Diagnostic]:
 def distinct_numbers(library: Library, today: date) -> Iterator[Diagnostic]:
     """Z442: no 文号 stands twice."""
     owners: dict[str, Key] = {}
-    for kind in ("policies", "rewards"):
-        for id_, record in library.records(kind).items():
+    for kind, records in library.documents().items():
+        for id_, record in records.items():
             key, number = Key(kind, id_), record.document.number
             first = owners.setdefault(number, key)
             if first != key:
@@ -34,8 +35,7 @@ def distinct_numbers(library: Library, today: date) -> Iterator[Diagnostic]:
 
 def succession(library: Library, today: date) -> Iterator[Diagnostic]:
     """Z443 to Z445: a document replaces an existing other one, which no other document replaces, without a circle."""
-    for kind in ("policies", "rewards"):
-        records = library.records(kind)
+    for kind, records in library.documents().items():
         owners: dict[str, Key] = {}
         for id_, record in records.items():
             key, old = Key(kind, id_), record.document.supersedes
@@ -51,10 +51,10 @@ def succession(library: Library, today: date) -> Iterator[Diagnostic]:
                 yield _clash(library, "Z445", key, first, path, id=old)
 
 
-def _leads_back(records: object, start: str) -> bool:
+def _leads_back(records: Mapping[str, Policy | Reward], start: str) -> bool:
     """Whether following what each document supersedes comes back to the start."""
     seen, current = {start}, records[start].document.supersedes
-    while current in records:
+    while current is not None and current in records:
         if current in seen:
             return current == start
         seen.add(current)

@@ -56,8 +56,9 @@ def resolved_prose(library: Library, today: date) -> Iterator[Diagnostic]:
                 arguments = {"link": link, "near": nearest(id_, known), "known": _some(known)}
                 yield Diagnostic("Z402", place, arguments)
         for fact in prose.facts:
-            if fact not in (known := library.facts.facts):
-                yield Diagnostic("Z403", place, {"fact": fact, "near": nearest(fact, known)})
+            if fact not in library.facts.facts:
+                near = nearest(fact, library.facts.facts)
+                yield Diagnostic("Z403", place, {"fact": fact, "near": near})
 
 
 def present_pictures(library: Library, today: date) -> Iterator[Diagnostic]:
