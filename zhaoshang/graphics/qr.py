@@ -1,0 +1,45 @@
+"""A QR code as a drawing: vector modules on a white ground, quiet zone included."""
+
+from __future__ import annotations
+
+import segno
+
+from zhaoshang.graphics.canvas import Canvas, Graphic, Heading, Table
+from zhaoshang.graphics.markup import element
+
+QUIET_ZONE = 4  # modules on every side, ISO/IEC 18004
+
+
+def draw_qr(url: str, canvas: Canvas, *, title: str) -> Graphic:
+    """The code that leads to `url`, as wide as the canvas, with error correction M or better.
+
+    It is dark on white on every page, light or dark: that is what readers expect. `title` says where it
+    leads.
+    """
+    code = segno.make(url, error="m", micro=False)
+    modules = [tuple(row) for row in code.matrix]
+    side = len(modules) + 2 * QUIET_ZONE
+    runs = "".join(_runs(row, y + QUIET_ZONE) for y, row in enumerate(modules))
+    scale = canvas.width / side
+    shapes = [
+        element("rect", width=canvas.width, height=canvas.width, fill="#ffffff"),
+        element(
+            "path",
+            d=runs,
+            fill="#0b1418",
+            shape_rendering="crispEdges",
+            transform=f"scale({scale:.5f})",
+        ),
+    ]
+    return canvas.finish("qr", Heading(title, url), canvas.width, shapes, Table((), ()))
+
+
+def _runs(row: tuple[int, ...], y: int) -> str:
+    """The dark stretches of one row as rectangles one module high."""
+    data, x = "", 0
+    while x < len(row):
+        length = next((n for n in range(len(row) - x) if not row[x + n]), len(row) - x)
+        if length:
+            data += f"M{x + QUIET_ZONE} {y}h{length}v1h-{length}z"
+        x += max(length, 1)
+    return data
