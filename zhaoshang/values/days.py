@@ -98,4 +98,3 @@ _AS_ENDS = core_schema.plain_serializer_function_ser_schema(_to_ends)
 
 def _from_ends(ends: dict[str, date]) -> Period:
     return Period(ends.get("from"), ends.get("to"))
-

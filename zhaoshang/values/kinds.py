@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Annotated
 
 from zhaoshang.diagnostics.diagnostic import Refusal
-from zhaoshang.values.wording import kind_words
 from zhaoshang.values.quantity import Quantity
 from zhaoshang.values.schema import refusing
 from zhaoshang.values.units import Unit
@@ -44,9 +43,10 @@ def _only(kind: str, example: str) -> Callable[[Quantity], None]:
 
     def check(quantity: Quantity) -> None:
         if not belongs(quantity.unit):
-            found = kind_words("is", kind_of(quantity.unit))
-            wanted = kind_words("want", kind)
-            raise Refusal("Z231", text=quantity.spelling, example=example, **found, **wanted)
+            found = f"term:kind-{kind_of(quantity.unit)}"
+            raise Refusal(
+                "Z231", text=quantity.spelling, found=found, kind=f"term:kind-{kind}", example=example
+            )
 
     return check
 

@@ -33,7 +33,9 @@ def _by_word() -> Mapping[str, Marker]:
 
 
 def _entries() -> list[tuple[Marker, MarkerWords]]:
-    return [(Marker(name), words) for language in languages() for name, words in wording(language).markers.items()]
+    return [
+        (Marker(name), words) for language in languages() for name, words in wording(language).markers.items()
+    ]
 
 
 def _at(words: MarkerWords, place: Place) -> tuple[str, ...]:

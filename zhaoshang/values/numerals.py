@@ -1,4 +1,4 @@
-"""Numbers as people write them, read exactly: 1,200 and 三千 and 百 and million."""
+"""Numbers as people write them, read exactly: 1,200 and 三千 and 百亿 and million."""
 
 from __future__ import annotations
 
@@ -10,76 +10,81 @@ from zhaoshang.diagnostics.diagnostic import Refusal
 MAX_DIGITS = 20
 
 SCALES = {
-    "十": 1, "百": 2, "千": 3, "万": 4, "亿": 8,
-    "十万": 5, "百万": 6, "千万": 7, "十亿": 9, "百亿": 10, "千亿": 11, "万亿": 12,
+    "百": 2, "千": 3, "万": 4, "亿": 8,
+    "百万": 6, "千万": 7, "十亿": 9, "百亿": 10, "千亿": 11, "万亿": 12,
     "thousand": 3, "million": 6, "mn": 6, "billion": 9, "bn": 9, "trillion": 12,
 }  # fmt: skip
 """Words that multiply a number, as powers of ten."""
 
+CHINESE_SIGNS = "零〇一二两三四五六七八九十百千万亿"
+
 _DIGITS = re.compile(r"(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?", re.ASCII)
-_CHINESE = {sign: value for value, signs in enumerate(["零〇", "一", "二两", "三", "四", "五", "六", "七", "八", "九"]) for sign in signs}
+_ONES = {
+    sign: value for value, signs in enumerate(["零〇", "一", "二两", *"三四五六七八九"]) for sign in signs
+}
 _PLACES = {"千": 3, "百": 2, "十": 1}
+_PLACE = re.compile(
+    r"(?P<zero>[零〇])?(?:(?P<one>[一二两三四五六七八九])(?P<place>[千百十])?|(?P<bare>[千百十]))"
+)
 
 
 def read_number(text: str) -> Decimal:
-    """`1,200.50` → Decimal, exactly as typed. Whole numbers lose their trailing zeros to the exponent, so that
-    12000 万 is shown as 1.2 亿, while 9.70 keeps the zero that somebody typed on purpose.
+    """`1,200.50` → Decimal, exactly as typed.
 
-    Refuses wrong grouping (Z237), forms such as `.5`, `05`, `1e5` (Z238) and more than 20 digits (Z241).
+    Refuses wrong grouping (Z237), forms such as `5.`, `05`, `1.2.3` (Z238) and more than 20 digits (Z241).
     """
     if not _DIGITS.fullmatch(text):
         raise Refusal("Z237" if "," in text else "Z238", number=text)
     if sum(sign.isdigit() for sign in text) > MAX_DIGITS:
         raise Refusal("Z241", number=text, most=str(MAX_DIGITS))
-    number = Decimal(text.replace(",", ""))
-    return number if "." in text else number.normalize()
+    return Decimal(text.replace(",", ""))
 
 
 def read_chinese(text: str) -> Decimal:
-    """`三千万` → 30000000; `百亿` → 10000000000. Refuses what is not a full numeral, such as 一百五 or 三五 (Z246)."""
-    total, rest = 0, text
-    for scale, size in (("亿", 10**8), ("万", 10**4)):
-        upper, found, lower = rest.partition(scale) if scale == "万" else _split_last(rest, scale)
-        if found:
-            total += _chinese_upper(upper, scale, text) * size
-            rest = lower
-    if rest or not total:
-        total += _section(rest.lstrip("零〇") if total else rest, text)
-    return Decimal(total).normalize()
+    """`三千万` → 30000000; `百亿` → 10000000000; `一百零五` → 105.
+
+    Refuses what is not a full numeral (Z246), such as 一百五, which some read as 105 and some as 150.
+    """
+    above, yi, below = text.rpartition("亿")
+    number = _below_yi(above, text) * 10**8 if yi else 0
+    if below or not yi:
+        number += _below_yi(_after_scale(below, text) if yi else below, text)
+    return Decimal(number)
 
 
-def _split_last(text: str, scale: str) -> tuple[str, str, str]:
-    upper, found, lower = text.rpartition(scale)
-    return (upper, found, lower) if found else (text, "", "")
+def _below_yi(numeral: str, text: str) -> int:
+    """Below 亿: a section of 万 and a section of ones."""
+    above, wan, below = numeral.rpartition("万")
+    number = _section(above, text) * 10**4 if wan else 0
+    if below or not wan:
+        number += _section(_after_scale(below, text) if wan else below, text)
+    return number
 
 
-def _chinese_upper(text: str, scale: str, whole: str) -> int:
-    if scale == "亿" and text.endswith("万"):
-        return _section(text[:-1], whole) * 10**4
-    return _section(text.lstrip("零〇") or text, whole)
+def _after_scale(numeral: str, text: str) -> str:
+    """一万二 is 12000 to some and 10002 to others: after a scale a lone digit needs its 零."""
+    if len(numeral) == 1 and numeral in _ONES:
+        raise Refusal("Z246", number=text)
+    return numeral.lstrip("零〇")
 
 
-def _section(text: str, whole: str) -> int:
-    """A numeral below ten thousand. Every skipped place needs a 零, every digit a place."""
-    total, place, rest = 0, 4, text
-    while rest:
-        skipped = rest[0] in "零〇" and len(rest) > 1 and total > 0
-        rest = rest[1:] if skipped else rest
-        digit = _CHINESE.get(rest[0])
-        here = _PLACES.get(rest[1:2] if digit is not None else rest[0], 0)
-        bare = digit is None
-        wrong = (
-            here >= place
-            or (here == 0 and bare)
-            or (bare and here > 1 and total > 0)
-            or (digit == 0 and len(text) > 1)
-            or (total > 0 and skipped != (here < place - 1))
-        )
-        if wrong:
-            raise Refusal("Z246", number=whole)
-        total += (1 if digit is None else digit) * 10**here
-        rest = rest[1:] if bare or here == 0 else rest[2:]
-        place = here
-    if not text:
-        raise Refusal("Z246", number=whole)
-    return total
+def _section(numeral: str, text: str) -> int:
+    """Below ten thousand: places fall, and every gap between two of them has its 零."""
+    if numeral in ("零", "〇"):
+        return 0
+    number, last_place, position = 0, 4, 0
+    while match := _PLACE.match(numeral, position):
+        place = _PLACES.get(match["place"] or match["bare"] or "", 0)
+        gap = bool(number) and place < last_place - 1
+        if place >= last_place or bool(match["zero"]) != gap or (match["bare"] and number):
+            raise Refusal("Z246", number=text)
+        number += _ONES.get(match["one"] or "一", 1) * 10**place
+        last_place, position = place, match.end()
+    if position != len(numeral) or not numeral:
+        raise Refusal("Z246", number=text)
+    return number
+
+
+def written_out(number: Decimal) -> Decimal:
+    """The same number without an exponent above zero: 3E+8 becomes 300000000."""
+    return Decimal(f"{number:f}")

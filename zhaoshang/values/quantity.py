@@ -50,7 +50,11 @@ class Quantity:
     @property
     def is_range(self) -> bool:
         """Whether both ends are given and differ (±10% is not a range)."""
-        return self.low != self.high and None not in (self.low, self.high) and self.marker is not Marker.PLUS_MINUS
+        return (
+            self.low != self.high
+            and None not in (self.low, self.high)
+            and self.marker is not Marker.PLUS_MINUS
+        )
 
     @property
     def figure(self) -> Decimal:

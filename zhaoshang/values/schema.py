@@ -35,7 +35,9 @@ class Refusing:
 
         return core_schema.no_info_plain_validator_function(translating(read), serialization=_AS_STRING)
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
         return {"type": "string"}
 
 
@@ -63,7 +65,7 @@ def translating(read: Callable[Arguments, Result]) -> Callable[Arguments, Result
 def custom_error(refusal: Refusal) -> PydanticCustomError:
     """The pydantic error for a refusal; its message is for logs only, readers get the catalogue's words."""
     named = ", ".join(f"{name}: {{{name}}}" for name in refusal.arguments)
-    return PydanticCustomError(refusal.code, f"{refusal.code} {named}".strip(), dict(refusal.arguments))  # type: ignore[arg-type]
+    return PydanticCustomError(refusal.code, f"{refusal.code} {named}".strip(), dict(refusal.arguments))
 
 
 def one_string(value: object) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from zhaoshang.values.conversion import Converted, in_currency, in_unit, near_unit
-from zhaoshang.values.figures import Figure, figure
+from zhaoshang.values.figures import Figure, figure, in_scale, shared_scale
 from zhaoshang.values.marker import Marker
 from zhaoshang.values.quantity import Quantity
 from zhaoshang.values.rates import Rates
@@ -16,11 +18,18 @@ from zhaoshang.values.wording import Step, Wording, wording
 
 
 class Style(Enum):
-    """How much is said: FULL with conversions in brackets, SHORT without (for charts beside which the full form
-    stands: 亩 must appear with ha or ㎡)."""
+    """How much is said. FULL adds conversions in brackets; SHORT leaves them out, for places beside which the full
+    form stands, since 亩 has to appear with ha or ㎡ (法定计量单位)."""
 
     FULL = "full"
     SHORT = "short"
+
+
+class Column(NamedTuple):
+    """Figures for a table: the unit for its head, a number for each row."""
+
+    unit: str
+    numbers: tuple[str, ...]
 
 
 def show(quantity: Quantity, language: str, *, rates: Rates | None = None, style: Style = Style.FULL) -> str:
@@ -31,27 +40,47 @@ def show(quantity: Quantity, language: str, *, rates: Rates | None = None, style
     words = wording(language)
     own = _familiar(quantity, words)
     first = _said_first(own, words)
-    spoken = first or own
-    text = _figure(spoken, words)
+    marked = _marked(_figure(first or own, words), quantity.marker, words)
     notes = [str(_figure(own, words))] if first else []
     if rates is not None and own.unit.measure == "CNY":
-        notes.append(_money_note(spoken, rates, words, whole_unit=bool(first)))
-    beside = _beside(own, words)
-    if beside is not None:
+        notes.append(_converted(_money(first or own, rates, with_unit=first is not None), words))
+    if beside := _beside(own, words):
         notes.append(_converted(beside, words))
-    marked = _marked(text, quantity.marker, words)
     if style is Style.SHORT or not notes:
         return marked
     return words.patterns["beside"].format(figure=marked, notes=words.patterns["between_notes"].join(notes))
 
 
 def split(quantity: Quantity, language: str) -> tuple[str, str]:
-    """Number and unit apart, for a table: the number with its marker, and the unit with its scale for the head."""
+    """Number and unit apart, for a table: `2～3` and `亿元`, `at least 1,000` and `people`."""
     words = wording(language)
     own = _familiar(quantity, words)
-    shown = _figure(_said_first(own, words) or own, words)
-    number = _marked(Figure("", shown.number, ""), quantity.marker, words)
-    return number, f"{shown.lead.strip()} {shown.tail.strip()}".strip() if shown.lead else shown.tail.strip()
+    spoken = _said_first(own, words) or own
+    shown = _set_in_column(spoken, [spoken], words)
+    return _marked_number(shown, quantity.marker, words), shown.head
+
+
+def column(quantities: Sequence[Quantity], language: str) -> Column | None:
+    """The figures of one column under one unit and scale, or None where they do not share a unit.
+
+    5000万元 and 30亿元 stand as 5000 and 300,000 under 万元.
+    """
+    words = wording(language)
+    familiar = [_familiar(quantity, words) for quantity in quantities]
+    spoken = [_said_first(quantity, words) or quantity for quantity in familiar]
+    one_unit = next(
+        (row for row in (spoken, familiar, list(quantities)) if len({q.unit for q in row}) == 1), None
+    )
+    if one_unit is None:
+        return None
+    shown = [_set_in_column(quantity, one_unit, words) for quantity in one_unit]
+    numbers = (_marked_number(each, of.marker, words) for each, of in zip(shown, quantities, strict=True))
+    return Column(max((each.head for each in shown), key=len), tuple(numbers))
+
+
+def _set_in_column(quantity: Quantity, fellows: Sequence[Quantity], words: Wording) -> Figure:
+    scale = shared_scale((end for fellow in fellows for end in _ends(fellow)), words)
+    return in_scale(_ends(quantity), quantity.unit, scale, words)
 
 
 def _figure(quantity: Quantity, words: Wording) -> Figure:
@@ -60,9 +89,7 @@ def _figure(quantity: Quantity, words: Wording) -> Figure:
 
 def _ends(quantity: Quantity) -> tuple[Decimal, ...]:
     if quantity.is_range:
-        assert quantity.low is not None
-        assert quantity.high is not None
-        return (quantity.low, quantity.high)
+        return tuple(end for end in (quantity.low, quantity.high) if end is not None)
     return (quantity.figure,)
 
 
@@ -70,6 +97,10 @@ def _marked(shown: Figure, marker: Marker, words: Wording) -> str:
     if marker is Marker.EXACT:
         return str(shown)
     return words.markers[marker].shown.format(figure=shown, number=shown.lead + shown.number, tail=shown.tail)
+
+
+def _marked_number(shown: Figure, marker: Marker, words: Wording) -> str:
+    return _marked(Figure("", shown.number, ""), marker, words)
 
 
 def _familiar(quantity: Quantity, words: Wording) -> Quantity:
@@ -85,35 +116,33 @@ def _familiar(quantity: Quantity, words: Wording) -> Quantity:
 
 
 def _said_first(quantity: Quantity, words: Wording) -> Quantity | None:
-    converted = _other_unit(quantity, words, words.units[quantity.unit.measure].instead, "per_instead")
-    return converted and converted.quantity
+    per = tuple(words.units[name].per_instead or name for name in quantity.unit.per)
+    converted = _elsewhere(quantity, words.units[quantity.unit.measure].instead, per)
+    return converted.quantity if converted else None
 
 
 def _beside(quantity: Quantity, words: Wording) -> Converted | None:
-    return _other_unit(quantity, words, words.units[quantity.unit.measure].beside, "per_beside")
+    per = tuple(words.units[name].per_beside or name for name in quantity.unit.per)
+    return _elsewhere(quantity, words.units[quantity.unit.measure].beside, per)
 
 
-def _other_unit(quantity: Quantity, words: Wording, steps: tuple[Step, ...], below: str) -> Converted | None:
+def _elsewhere(quantity: Quantity, steps: Sequence[Step], per: tuple[str, ...]) -> Converted | None:
+    """The quantity in the first step it reaches, and per other units; None where neither changes anything."""
     for step in steps:
-        converted = near_unit(quantity, replace(quantity.unit, measure=step.unit))
+        converted = near_unit(quantity, Unit.of(step.unit, *per))
         if abs(_ends(converted.quantity)[0]) >= step.start:
             return converted
-    per = tuple(getattr(words.units[name], below) or name for name in quantity.unit.per)
-    if per == quantity.unit.per:
-        return None
-    return near_unit(quantity, Unit.of(quantity.unit.measure, *per))
+    return None if per == quantity.unit.per else near_unit(quantity, Unit.of(quantity.unit.measure, *per))
 
 
-def _money_note(spoken: Quantity, rates: Rates, words: Wording, *, whole_unit: bool) -> str:
+def _money(quantity: Quantity, rates: Rates, *, with_unit: bool) -> Converted:
     """The sum in the other currency; what it is per is said again only where two units stand before it."""
-    converted = in_currency(spoken, rates)
-    if not whole_unit:
-        unit = Unit(converted.quantity.unit.measure)
-        converted = Converted(replace(converted.quantity, unit=unit), converted.rounded)
-    return _converted(converted, words)
+    converted = in_currency(quantity, rates)
+    if with_unit:
+        return converted
+    return converted._replace(quantity=replace(converted.quantity, unit=Unit(rates.currency)))
 
 
 def _converted(converted: Converted, words: Wording) -> str:
     shown = str(_figure(converted.quantity, words))
     return words.patterns["rounded"].format(figure=shown) if converted.rounded else shown
-

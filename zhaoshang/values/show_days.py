@@ -26,7 +26,9 @@ def show_period(period: Period, language: str) -> str:
         (False, True): "until",
         (False, False): "always",
     }[period.start is not None, period.end is not None]
-    ends = {name: show_date(day, language) for name, day in (("start", period.start), ("end", period.end)) if day}
+    ends = {
+        name: show_date(day, language) for name, day in (("start", period.start), ("end", period.end)) if day
+    }
     return wording(language).dates[pattern].format(**ends)
 
 

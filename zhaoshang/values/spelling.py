@@ -14,7 +14,7 @@ from zhaoshang.diagnostics.diagnostic import Refusal
 from zhaoshang.values.marker import Marker
 from zhaoshang.values.marking import marker_of, spellings_at
 from zhaoshang.values.term import Term, any_of, read_term
-from zhaoshang.values.units import Unit, measures
+from zhaoshang.values.units import Unit, measures, spellings
 
 MAX_LENGTH = 80
 
@@ -23,6 +23,7 @@ _SPACES = dict.fromkeys(map(ord, "\u3000\u00a0\u2009\u202f\t"), " ")
 _SAME_SIGN = {"−": "-", "﹣": "-", "﹪": "%", "•": "·", "・": "·", "⋅": "·"}
 _PLAIN = str.maketrans(_FULL_WIDTH | _SPACES | {ord(sign): plain for sign, plain in _SAME_SIGN.items()})
 
+_PARTED_DIGITS = re.compile(r"[0-9.,] +[0-9.,]")
 _RANGE = re.compile(r"(?<=.)(?:——|[~–—―至到-])(?=.)")
 _MAY_BE_NEGATIVE = frozenset({"share", "temperature"})
 _OPEN_BELOW = frozenset({Marker.UP_TO, Marker.BELOW})
@@ -42,8 +43,11 @@ def read_spelling(text: str) -> Spelled:
     """The meaning of a spelling, or a `Refusal` that says what is wrong with it."""
     if len(text) > MAX_LENGTH:
         raise Refusal("Z241", number=text[:20] + "…", most=str(MAX_LENGTH))
-    marker, body = _cut_marker(_plain(text), text)
-    terms = [read_term(part, text) for part in _cut_range(body)]
+    each, plain = _cut_each(_plain(text))
+    marker, body = _cut_marker(plain, text)
+    if not body:
+        raise Refusal("Z230", text=text)
+    terms = [read_term(part, text) for part in _cut_range(body + each)]
     if len(terms) > 2:
         raise Refusal("Z230", text=text)
     return _single(terms[0], marker, text) if len(terms) == 1 else _range(terms[0], terms[1], marker, text)
@@ -53,13 +57,22 @@ def _plain(text: str) -> str:
     """Half-width signs; English `per` becomes a stroke and `to` between two figures a dash, while spaces still tell
     words apart."""
     plain = text.translate(_PLAIN).strip()
-    if re.search(r"[\d.,] +[\d.,]", plain):
+    if _PARTED_DIGITS.search(plain):
         raise Refusal("Z237", number=text)
-    if re.search(r"\d[²³]", plain):
-        raise Refusal("Z238", number=text)
     plain = plain.replace("per cent", "percent")
     plain = re.sub(r"\s+per\s+", "/", plain)
     return re.sub(r"(?<=[\w%‰]) +to +(?=\S)", "~", plain)
+
+
+def _cut_each(plain: str) -> tuple[str, str]:
+    """每亩30万元 is 30万元/亩: what stands below the stroke, and the rest."""
+    match = _each_pattern().match(plain)
+    return ("", plain) if match is None else ("/" + match[0][1:].replace("每", "·"), plain[match.end() :])
+
+
+@cache
+def _each_pattern() -> re.Pattern[str]:
+    return re.compile(f"(?:每{any_of(spellings().exact)})+")
 
 
 def _cut_marker(plain: str, text: str) -> tuple[Marker, str]:
@@ -98,7 +111,7 @@ def _single(term: Term, marker: Marker, text: str) -> Spelled:
         raise Refusal("Z243", text=text)
     marker = term.inside or marker
     value = term.value(term.scale)
-    _check_sign(value, unit, text)
+    _check_sign(value, unit, marker, text)
     low = None if marker in _OPEN_BELOW else value
     high = None if marker in _OPEN_ABOVE else value
     return Spelled(-value if marker is Marker.PLUS_MINUS else low, high, unit, marker)
@@ -113,7 +126,7 @@ def _range(first: Term, last: Term, marker: Marker, text: str) -> Spelled:
     low, high = first.value(_scale_of_first(first, last, text)), last.value(last.scale)
     if not low < high:
         raise Refusal("Z236", text=text)
-    _check_sign(low, unit, text)
+    _check_sign(low, unit, marker, text)
     return Spelled(low, high, unit, marker)
 
 
@@ -137,6 +150,6 @@ def _scale_of_first(first: Term, last: Term, text: str) -> int | None:
     return last.scale
 
 
-def _check_sign(value: Decimal, unit: Unit, text: str) -> None:
-    if value < 0 and unit.kind not in _MAY_BE_NEGATIVE:
+def _check_sign(value: Decimal, unit: Unit, marker: Marker, text: str) -> None:
+    if value < 0 and (unit.kind not in _MAY_BE_NEGATIVE or marker is Marker.PLUS_MINUS):
         raise Refusal("Z239", text=text)

@@ -8,17 +8,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache, cached_property
+from functools import cache
 from importlib import resources
+from typing import Any
 
 import yaml
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_ORDER_BELOW = ("count", "mass", "volume", "power", "area", "energy", "money", "length", "duration")
+"""How units below the stroke are ordered: 元/吨·公里, 元/人·月, 元/平方米·月."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
     """One simple unit such as 亩 or kW.
 
-    `size` is how many `base` units it holds, exactly. Measures with different bases are never compared.
+    `size` is how many `base` units it holds, exactly; measures with different bases are never compared. `spelled`
+    follows a number, `before` precedes one. `only_below` marks what may only stand below a stroke.
     """
 
     name: str
@@ -26,15 +33,15 @@ class Measure:
     base: str
     size: Fraction
     spelled: tuple[str, ...]
-    before: tuple[str, ...] = ()
-    below: bool = False
+    before: tuple[str, ...]
+    only_below: bool
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Unit:
     """A measure, or a measure per others: 元/平方米·月 is `Unit("CNY", ("m2", "month"))`.
 
-    The names below the stroke stand in one order (time last), so 元/月·平方米 is the same unit.
+    Made by `Unit.of`, which puts what stands below the stroke in one order, so that 元/月·平方米 is the same unit.
     """
 
     measure: str
@@ -43,8 +50,7 @@ class Unit:
     @classmethod
     def of(cls, measure: str, *per: str) -> Unit:
         """The unit with its denominators in their one order. Names come from `units.yaml`."""
-        known = measures()
-        return cls(measure, tuple(sorted(per, key=lambda name: (known[name].kind == "duration", name))))
+        return cls(measure, tuple(sorted(per, key=_place_below)))
 
     @property
     def kind(self) -> str:
@@ -59,67 +65,74 @@ class Unit:
     @property
     def base(self) -> Unit:
         """The unit that quantities of this one are compared and added in."""
-        known = measures()
-        return Unit.of(known[self.measure].base, *(known[name].base for name in self.per))
+        return Unit.of(measures()[self.measure].base, *(measures()[name].base for name in self.per))
 
     @property
     def size(self) -> Fraction:
         """How many of `base` one of this unit is, exactly."""
-        known = measures()
-        size = known[self.measure].size
+        size = measures()[self.measure].size
         for name in self.per:
-            size /= known[name].size
+            size /= measures()[name].size
         return size
 
     def __str__(self) -> str:
         return "/".join((self.measure, *self.per))
 
 
+def _place_below(name: str) -> tuple[int, str]:
+    kind = measures()[name].kind
+    return (_ORDER_BELOW.index(kind) if kind in _ORDER_BELOW else 0, name)
+
+
 @cache
 def measures() -> Mapping[str, Measure]:
     """Every measure by its name, in the order of `units.yaml`."""
     text = resources.files(__package__).joinpath("units.yaml").read_text(encoding="utf-8")
-    return {name: _measure(name, entry) for name, entry in yaml.safe_load(text).items()}
+    return {name: _measure(name, entry) for name, entry in yaml.load(text, Loader=_LOADER).items()}
 
 
-def _measure(name: str, entry: Mapping[str, object]) -> Measure:
-    spelled, before = entry["spelled"], entry.get("before", [])
-    assert isinstance(spelled, list)
-    assert isinstance(before, list)
-    size = Fraction(str(entry["size"]))
-    return Measure(name, str(entry["kind"]), str(entry["base"]), size, tuple(spelled), tuple(before), bool(entry.get("below")))
+def _measure(name: str, entry: Mapping[str, Any]) -> Measure:
+    return Measure(
+        name=name,
+        kind=entry["kind"],
+        base=entry["base"],
+        size=Fraction(str(entry["size"])),
+        spelled=tuple(entry["spelled"]),
+        before=tuple(entry.get("before", ())),
+        only_below=bool(entry.get("only_below")),
+    )
 
 
+@dataclass(frozen=True, slots=True)
 class Spellings:
-    """Every spelling of every unit, as typed without spaces."""
+    """Every spelling of every unit, as typed without spaces, with the measure it stands for.
 
-    @cached_property
-    def exact(self) -> Mapping[str, str]:
-        """Spelling → measure, case as written."""
-        return {word: measure.name for measure in measures().values() for word in measure.spelled}
+    `exact` minds case (MW is not mW); `words` are lower-case Latin words, read in any case; `before` are currency
+    marks that stand before a number; `above` are the spellings that may follow a number.
+    """
 
-    @cached_property
-    def above(self) -> tuple[str, ...]:
-        """The spellings that may follow a number; 万元 may only stand below the stroke, where no number does."""
-        return tuple(word for word, name in self.exact.items() if not measures()[name].below)
-
-    @cached_property
-    def words(self) -> Mapping[str, str]:
-        """Lower-case Latin words of three letters or more → measure."""
-        return {word.lower(): name for word, name in self.exact.items() if _is_word(word)}
-
-    @cached_property
-    def before(self) -> Mapping[str, str]:
-        """Currency marks that stand before a number → measure."""
-        return {word: measure.name for measure in measures().values() for word in measure.before}
+    exact: Mapping[str, str]
+    words: Mapping[str, str]
+    before: Mapping[str, str]
+    above: tuple[str, ...]
 
     def find(self, spelling: str) -> str | None:
         """The measure a spelling stands for, or None."""
         return self.exact.get(spelling) or self.words.get(spelling.lower())
 
 
+@cache
+def spellings() -> Spellings:
+    """The spellings of `units.yaml`."""
+    table = measures().values()
+    exact = {word: measure.name for measure in table for word in measure.spelled}
+    return Spellings(
+        exact=exact,
+        words={word: name for word, name in exact.items() if _is_word(word)},
+        before={word: measure.name for measure in table for word in measure.before},
+        above=tuple(word for measure in table if not measure.only_below for word in measure.spelled),
+    )
+
+
 def _is_word(spelling: str) -> bool:
     return len(spelling) > 2 and spelling.isascii() and spelling.isalpha() and spelling.islower()
-
-
-SPELLINGS = Spellings()

@@ -12,6 +12,8 @@ import yaml
 
 from zhaoshang.diagnostics.diagnostic import Refusal
 
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -32,28 +34,34 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class UnitWords:
-    """What a unit is called.
+    """What a unit is called, and in which other units a figure in it is said.
 
-    `one` and `many` are its words (the same for symbols); `symbol` tells that it is a sign rather than a word;
-    `before` that it stands before the number; `tight` that no space parts it from the number; `repeats` that both ends
-    of a range carry it; `per` is its word below the stroke. `steps` are larger units of the same family that say the figure exactly; `always` another unit
-    that always does; `beside` units in brackets after the figure, `instead` units said first with the figure in
-    brackets; `per_beside` and `per_instead` the same below the stroke.
+    `one` and `many` are its words, alike for signs; `symbol` tells a sign from a word; `per` is its word below the
+    stroke where that differs. `before`: it stands before the number. `tight`: no space parts it from the number.
+    `repeats`: both ends of a range carry it.
+
+    `steps` are larger units that say the figure exactly, `always` one that replaces this unit. `beside` are units
+    for brackets after the figure, `instead` units said first, with the figure in brackets; `per_beside` and
+    `per_instead` do the same for this unit below the stroke.
     """
 
     one: str
     many: str
     symbol: bool = True
+    per: str = ""
     before: bool = False
     tight: bool = False
     repeats: bool = False
-    steps: tuple[Step, ...] = ()
     always: str = ""
-    per: str = ""
+    steps: tuple[Step, ...] = ()
     beside: tuple[Step, ...] = ()
     instead: tuple[Step, ...] = ()
     per_beside: str = ""
     per_instead: str = ""
+
+    def below(self) -> str:
+        """Its word below the stroke."""
+        return self.per or self.one
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +78,10 @@ class MarkerWords:
 class Wording:
     """Everything a language needs to say a value. `languages/zh.yaml` explains the fields."""
 
-    kinds: Mapping[str, str]
     markers: Mapping[str, MarkerWords]
     numbers: Mapping[str, Any]
     scales: tuple[Scale, ...]
+    repeats_scale: bool
     patterns: Mapping[str, str]
     units: Mapping[str, UnitWords]
     dates: Mapping[str, str]
@@ -101,12 +109,12 @@ def wording(language: str) -> Wording:
 
 @cache
 def _load(language: str) -> Wording:
-    data = yaml.safe_load(_folder().joinpath(f"{language}.yaml").read_text(encoding="utf-8"))
+    data = yaml.load(_folder().joinpath(f"{language}.yaml").read_text(encoding="utf-8"), Loader=_LOADER)
     return Wording(
-        kinds=data["kinds"],
         markers={name: _marker(entry) for name, entry in data["markers"].items()},
         numbers=data["numbers"],
         scales=tuple(Scale(**entry) for entry in data["scales"]),
+        repeats_scale=data["repeats_scale"],
         patterns=data["patterns"],
         units={name: _unit(entry) for name, entry in data["units"].items()},
         dates=data["dates"],
@@ -119,21 +127,15 @@ def _folder() -> Any:
 
 
 def _marker(entry: Mapping[str, Any]) -> MarkerWords:
-    return MarkerWords(entry["shown"], *(tuple(entry.get(place, ())) for place in ("before", "after", "inside")))
+    places = {place: tuple(entry.get(place, ())) for place in ("before", "after", "inside")}
+    return MarkerWords(shown=entry["shown"], **places)
 
 
 def _unit(entry: Any) -> UnitWords:
-    """A sign (`km`), a word with its plural (`[day, days]`), or a mapping that starts with either as `say`."""
-    if isinstance(entry, str):
-        return UnitWords(entry, entry)
-    if isinstance(entry, list):
-        return UnitWords(entry[0], entry[1], symbol=False)
-    words = _unit(entry["say"])
-    steps = {name: tuple(Step(**step) for step in entry.get(name, ())) for name in ("steps", "beside", "instead")}
-    plain = {name: value for name, value in entry.items() if name not in ("say", *steps)}
-    return UnitWords(words.one, words.many, words.symbol, **plain, **steps)
-
-
-def kind_words(role: str, kind: str) -> dict[str, str]:
-    """What a kind of quantity is called in every language, as arguments of a message: `is_zh`, `is_en`, …"""
-    return {f"{role}_{language}": wording(language).kinds[kind] for language in languages()}
+    """A sign (`km`), a word and its plural (`[day, days]`), or a mapping with either under `say`."""
+    fields: dict[str, Any] = dict(entry) if isinstance(entry, dict) else {"say": entry}
+    said = fields.pop("say")
+    one, many = said if isinstance(said, list) else (said, said)
+    for name in ("steps", "beside", "instead"):
+        fields[name] = tuple(Step(**step) for step in fields.get(name, ()))
+    return UnitWords(one, many, symbol=not isinstance(said, list), **fields)
