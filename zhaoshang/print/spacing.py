@@ -2,13 +2,10 @@
 
 - Between Han and Latin or figures stands a space (CLREQ 3.2.2: at most a quarter em). Being a real space it
   collapses at the edges of a line, stretches in a justified one, and is found by a search in the PDF.
-  Between a figure and the unit after it the space does not break.
 - The line breaker lets — ～ · … begin a line; a word joiner before them forbids it. It prints nothing and is
-not
-  part of the extracted text.
+  not part of the extracted text.
 
-The pass works on the parsed tree, across inline elements, in text whose language asks for it, and leaves
-code alone.
+The pass works on the parsed tree, across inline elements, where the language asks for it; code is left alone.
 """
 
 from __future__ import annotations
@@ -23,43 +20,20 @@ from zhaoshang.print.setting.characters import HAN, NEVER_FIRST
 SPACED_LANGUAGES = ("zh",)
 
 INLINE = frozenset(
-    {
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "cite",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "i",
-        "ins",
-        "mark",
-        "q",
-        "s",
-        "small",
-    }
-    | {"span", "strong", "sub", "time", "u", "var"}
+    {"a", "abbr", "b", "bdi", "bdo", "cite", "data", "del", "dfn", "em", "i", "ins", "mark", "q", "s"}
+    | {"small", "span", "strong", "sub", "time", "u", "var"}
 )
 """Elements whose text continues the sentence around them."""
 
 VERBATIM = frozenset(
-    ("code", "kbd", "pre", "samp", "script", "style", "svg", "math", "textarea", "title", "head")
+    {"code", "kbd", "pre", "samp", "script", "style", "svg", "math", "textarea", "title", "head"}
 )
+"""Elements whose text stays as it was typed."""
 
-_UNITS = (
-    "年月日号时分秒岁天周期届批次"  # time
-    "亿万千百元角亩吨米公里平方立兆伏度"  # measures
-    "人户家名位个项条座台套层栋间处省市县区镇村"  # things counted
-)
 _LATIN = "A-Za-z0-9\u00c0-\u024f\u0370-\u03ff\u2070-\u209f"
 _AFTER = f"{_LATIN}%‰°℃²³"
-_NO_BREAK = "\u00a0"
 _WORD_JOINER = "\u2060"
 
-_NUMBER_UNIT = re.compile(f"(?<=[0-9])(?=[{_UNITS}])")
 _HAN_LATIN = re.compile(f"(?<=[{HAN}])(?=[{_LATIN}])|(?<=[{_AFTER}])(?=[{HAN}])")
 _UNSTARTABLE = re.compile(f"(?<=[^\\s{_WORD_JOINER}])(?=[{re.escape(NEVER_FIRST)}])")
 _PAIR = re.compile(f"([{re.escape(NEVER_FIRST)}]){_WORD_JOINER}(?=\\1)")
@@ -67,7 +41,6 @@ _PAIR = re.compile(f"([{re.escape(NEVER_FIRST)}]){_WORD_JOINER}(?=\\1)")
 
 def space_text(text: str) -> str:
     """One run of Chinese text with its spaces and joiners."""
-    text = _NUMBER_UNIT.sub(_NO_BREAK, text)
     text = _HAN_LATIN.sub(" ", text)
     text = _UNSTARTABLE.sub(_WORD_JOINER, text)
     return _PAIR.sub(r"\1", text)  # a joiner inside —— or …… would draw the two apart

@@ -19,6 +19,13 @@ NEVER_FIRST = "—～·…‧・〜"
 HAN = "\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Ideographs, as the inside of a regular expression's character class."""
 
+UNITS = (
+    "年月日号时分秒岁天周期届批次"  # time
+    "亿万千百元角亩吨米公里平方立兆伏度"  # measures
+    "人户家名位个项条座台套层栋间处省市县区镇村"  # things counted
+)
+"""Words that count or measure: a line that begins with one has lost its figure."""
+
 _FULL_WIDTH = re.compile(
     f"[{HAN}\u3000-\u303f\u3040-\u30ff\uff01-\uff60\uffe0-\uffe6{re.escape(OPENING + CLOSING)}·]"
 )
