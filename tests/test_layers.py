@@ -17,6 +17,7 @@ ROOMS = (
     "domain",
     "reading",
     "rules",
+    "voice",
     "graphics",
     "web",
     "print",

@@ -10,13 +10,14 @@ from zhaoshang.domain.library import Library
 from zhaoshang.rules.dates import dates_in_the_past, documents_in_order, lapsed_projects, stale_plots
 from zhaoshang.rules.duplicates import distinct_numbers, distinct_titles, succession
 from zhaoshang.rules.projects import permitted_projects, phases_add_up, sites_fit, thresholds_met
-from zhaoshang.rules.references import present_pictures, resolved_prose, resolved_references
+from zhaoshang.rules.references import present_pictures, resolved_prose, resolved_references, resolved_texts
 from zhaoshang.rules.rule import Rule
 from zhaoshang.rules.translations import translated_prose, translated_texts
 
 RULES: tuple[Rule, ...] = (
     resolved_references,
     resolved_prose,
+    resolved_texts,
     present_pictures,
     translated_texts,
     translated_prose,

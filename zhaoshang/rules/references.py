@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from zhaoshang.diagnostics.diagnostic import Diagnostic, Span
 from zhaoshang.diagnostics.nearest import nearest
+from zhaoshang.domain.inline import FactMark, LinkMark, inline_marks
 from zhaoshang.domain.kinds import SINGULAR
 from zhaoshang.domain.library import Key, Library
 from zhaoshang.domain.media import Image
 from zhaoshang.rules.rule import finding
 from zhaoshang.rules.walk import references, values
+from zhaoshang.values import Text
 
 
 def resolved_references(library: Library, today: date) -> Iterator[Diagnostic]:
@@ -50,15 +52,36 @@ def resolved_prose(library: Library, today: date) -> Iterator[Diagnostic]:
     """Z402 and Z403: links of prose name records that exist, and `{fact:…}` names facts of the register."""
     for (key, language), prose in library.prose.items():
         place = prose_span(key, language)
-        for link in prose.links:
-            word, _, id_ = link.partition(":")
-            if word in SINGULAR and id_ not in (known := library.records(SINGULAR[word])):
-                arguments = {"link": link, "near": nearest(id_, known), "known": _some(known)}
-                yield Diagnostic("Z402", place, arguments)
-        for fact in prose.facts:
-            if fact not in library.facts.facts:
-                near = nearest(fact, library.facts.facts)
-                yield Diagnostic("Z403", place, {"fact": fact, "near": near})
+        yield from _unknown_links(library, prose.links, place)
+        yield from _unknown_facts(library, prose.facts, place)
+
+
+def resolved_texts(library: Library, today: date) -> Iterator[Diagnostic]:
+    """Z402 and Z403 for the links and facts inside short texts."""
+    for key, record in library.all_records():
+        for path, text in values(record, Text):
+            for language, words in text.items():
+                marks = tuple(inline_marks(words))
+                place = library.span(key, *path, language)
+                links = (mark.target for mark in marks if isinstance(mark, LinkMark))
+                yield from _unknown_links(library, links, place)
+                facts = (mark.id for mark in marks if isinstance(mark, FactMark))
+                yield from _unknown_facts(library, facts, place)
+
+
+def _unknown_links(library: Library, links: Iterable[str], place: Span | None) -> Iterator[Diagnostic]:
+    for link in links:
+        word, _, id_ = link.partition(":")
+        if word in SINGULAR and id_ not in (known := library.records(SINGULAR[word])):
+            arguments = {"link": link, "near": nearest(id_, known), "known": _some(known)}
+            yield Diagnostic("Z402", place, arguments)
+
+
+def _unknown_facts(library: Library, facts: Iterable[str], place: Span | None) -> Iterator[Diagnostic]:
+    for fact in facts:
+        if fact not in library.facts.facts:
+            near = nearest(fact, library.facts.facts)
+            yield Diagnostic("Z403", place, {"fact": fact, "near": near})
 
 
 def present_pictures(library: Library, today: date) -> Iterator[Diagnostic]:

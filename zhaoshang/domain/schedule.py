@@ -1,0 +1,71 @@
+"""How long a procedure takes and what it costs: computed from its steps, never typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from zhaoshang.domain.procedure import Procedure, ProcedureStep
+from zhaoshang.values import Quantity, Unit, total
+
+WORKING_DAY = Unit.of("working_day")
+MINUTES_A_DAY = 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Scheduled:
+    """A step with the working day it starts after and the working days it takes (of a range the longer)."""
+
+    step: ProcedureStep
+    start: Fraction
+    days: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """All steps laid on working days; `days` is the end of the last, `fee` the sum of the fees that are stated.
+
+    `days_stated` is false where a step counts calendar days, `fees_stated` where a fee is given in words only: then
+    the sum is no total and must not be shown as one.
+    """
+
+    steps: tuple[Scheduled, ...]
+    days: Fraction
+    days_stated: bool
+    fee: Quantity | None
+    fees_stated: bool
+
+
+def schedule(procedure: Procedure) -> Schedule:
+    """Lays the steps one after the other; a parallel step starts with the one before it."""
+    laid: list[Scheduled] = []
+    start = end = Fraction(0)
+    for step in procedure.steps:
+        start = start if step.parallel else end
+        days = working_days(step.time)
+        laid.append(Scheduled(step, start, days))
+        end = max(end, start + days)
+    fees = [step.fee for step in procedure.steps if step.fee is not None]
+    return Schedule(
+        steps=tuple(laid),
+        days=end,
+        days_stated=all(_in_working_days(step.time) for step in procedure.steps),
+        fee=total(fees) if fees else None,
+        fees_stated=all(step.fee is not None or step.fee_note is None for step in procedure.steps),
+    )
+
+
+def working_days(time: Quantity | None) -> Fraction:
+    """A promised time in working days, of a range the longer; minutes and hours count as done on the spot."""
+    if time is None or time.unit.base != WORKING_DAY:
+        return Fraction(0)
+    bound = time.base_high if time.base_high is not None else time.base_low
+    return bound if bound is not None else Fraction(0)
+
+
+def _in_working_days(time: Quantity | None) -> bool:
+    """Whether a time can be summed: working days, or less than a day."""
+    if time is None or time.unit.base == WORKING_DAY:
+        return True
+    bound = time.base_high if time.base_high is not None else time.base_low
+    return bound is not None and bound < MINUTES_A_DAY

@@ -1,0 +1,55 @@
+"""An industry's chain: who is here and what is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from zhaoshang.domain.industry import Aim, ChainLink, Industry
+from zhaoshang.graphics.canvas import Canvas, Graphic, Heading
+from zhaoshang.graphics.chain import Chain, Link, Stage, State, draw_chain
+from zhaoshang.voice import Voice
+
+STRETCHES = ("upstream", "midstream", "downstream")
+
+_STATES: Mapping[Aim | None, State] = MappingProxyType(
+    {
+        None: State.PRESENT,
+        Aim.EXTEND: State.EXTEND,
+        Aim.SUPPLEMENT: State.COMPLETE,
+        Aim.STRENGTHEN: State.STRENGTHEN,
+    }
+)
+
+
+def draw_industry(industry: Industry, voice: Voice, canvas: Canvas) -> Graphic:
+    """The chain from raw material to customer; each link feeds the links of the next stretch."""
+    words = voice.words
+    columns = words["drawing"]["chain_columns"]
+    ids = {name: _ids(name, len(getattr(industry.chain, name))) for name in STRETCHES}
+    stages = []
+    for place, name in enumerate(STRETCHES):
+        after = ids[STRETCHES[place + 1]] if place + 1 < len(STRETCHES) else ()
+        links = zip(ids[name], getattr(industry.chain, name), strict=True)
+        stages.append(
+            Stage(words.at(f"drawing.{name}"), tuple(_link(id_, link, after, voice) for id_, link in links))
+        )
+    title = words.at("drawing.chain_title").format(title=voice.plain(industry.title))
+    heads = (columns["stage"], columns["link"], columns["state"], columns["firms"])
+    return draw_chain(Chain(Heading(title), tuple(stages), heads), canvas)
+
+
+def _ids(stretch: str, count: int) -> tuple[str, ...]:
+    return tuple(f"{stretch}-{n}" for n in range(count))
+
+
+def _link(id_: str, link: ChainLink, after: tuple[str, ...], voice: Voice) -> Link:
+    separator = voice.words.at("label.separator")
+    return Link(
+        id=id_,
+        name=voice.plain(link.name),
+        state=_STATES[link.aim],
+        tag=voice.words.at(f"aim.{link.aim}") if link.aim else "",
+        firms=separator.join(voice.plain(firm) for firm in link.firms),
+        feeds=after,
+    )

@@ -1,0 +1,128 @@
+"""One language's way of saying the values of the trade: the filters of the templates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from markupsafe import Markup, escape
+
+from zhaoshang.domain.inline import FactMark, InlineMark, LinkMark, inline_marks
+from zhaoshang.domain.kinds import SINGULAR
+from zhaoshang.domain.library import Key, Library
+from zhaoshang.domain.schedule import WORKING_DAY
+from zhaoshang.reading.words import Lexicon, Words
+from zhaoshang.values import Prose, Quantity, Rates, Text, show, show_date, split
+
+Linker = Callable[[Key], str | None]
+"""Finds the address of a record from where the text stands; None where the record cannot be reached from there."""
+
+_FACT = re.compile(r'<data class="fact" value="([a-z0-9-]+)"></data>')
+_LINK = re.compile(r'<a href="record:([a-z]+)/([a-z0-9-]+)"([^>]*)>(.*?)</a>', re.DOTALL)
+
+
+def no_links(key: Key) -> str | None:
+    """The linker of a medium in which nothing is linked."""
+    return None
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Says texts, quantities, dates and prose in one language.
+
+    A text that is missing in the language is said in the first of the site's languages that has it, marked with
+    `lang`, so that no reader and no screen reader meets it unawares. `linker` decides where links lead.
+    """
+
+    language: str
+    library: Library
+    lexicon: Lexicon
+    rates: Rates | None = None
+    linker: Linker = no_links
+
+    @property
+    def words(self) -> Words:
+        """The interface words."""
+        return self.lexicon[self.language]
+
+    def say(self, text: Text | str) -> Markup:
+        """A text as safe markup, its facts filled in and its links leading somewhere."""
+        if isinstance(text, str):
+            return escape(text)
+        said = text.said(self.language, self.library.languages)
+        voice = replace(self, language=said.lang) if said.foreign else self
+        markup = Markup().join(voice._marked(mark) for mark in inline_marks(said.text))
+        return Markup('<span lang="{}">{}</span>').format(said.lang, markup) if said.foreign else markup
+
+    def plain(self, text: Text | str) -> str:
+        """A text as a bare string, for attributes, drawings and metadata: facts filled in, links as their labels."""
+        if isinstance(text, str):
+            return text
+        said = text.said(self.language, self.library.languages)
+        return "".join(self._bare(mark) for mark in inline_marks(said.text))
+
+    def show(self, quantity: Quantity) -> str:
+        """A quantity as the language writes it."""
+        return show(quantity, self.language)
+
+    def converted(self, quantity: Quantity) -> str:
+        """A quantity with its conversion to a foreign currency, where the language gives one."""
+        return show(quantity, self.language, rates=self.rates)
+
+    def number(self, quantity: Quantity) -> str:
+        """The number of a quantity alone, for figures set large and for table cells."""
+        return split(quantity, self.language)[0]
+
+    def unit(self, quantity: Quantity) -> str:
+        """The unit of a quantity alone, for table heads."""
+        return split(quantity, self.language)[1]
+
+    def working_days(self, days: Fraction) -> str:
+        """A computed number of working days as the language writes it; half days are kept."""
+        number = Decimal(days.numerator) / Decimal(days.denominator)
+        return self.show(Quantity.exactly(number, WORKING_DAY))
+
+    def date(self, day: date) -> str:
+        """A day as the language writes it."""
+        return show_date(day, self.language)
+
+    def prose(self, prose: Prose) -> Markup:
+        """Compiled prose with its facts and links put in, marked where it is in another language."""
+        if prose.language != self.language:
+            inner = replace(self, language=prose.language).prose(prose)
+            return Markup('<div class="foreign" lang="{}">{}</div>').format(prose.language, inner)
+        html = _FACT.sub(lambda match: str(escape(self._fact(match[1]))), prose.html)
+        return Markup(_LINK.sub(self._relinked, html))
+
+    def _fact(self, id_: str) -> str:
+        return self.show(self.library.fact(id_).value)
+
+    def _relinked(self, match: re.Match[str]) -> str:
+        """A link to a record as a link of this medium, or as its bare words where the record cannot be reached."""
+        href = self.linker(Key(SINGULAR[match[1]], match[2]))
+        return match[4] if href is None else f'<a href="{escape(href)}"{match[3]}>{match[4]}</a>'
+
+    def _marked(self, mark: InlineMark) -> Markup:
+        if isinstance(mark, FactMark):
+            return escape(self._fact(mark.id))
+        if isinstance(mark, LinkMark):
+            href = self._target(mark.target)
+            return (
+                escape(mark.label) if href is None else Markup('<a href="{}">{}</a>').format(href, mark.label)
+            )
+        return escape(mark.text)
+
+    def _target(self, target: str) -> str | None:
+        word, _, rest = target.partition(":")
+        if word in SINGULAR:
+            return self.linker(Key(SINGULAR[word], rest))
+        return target if word in {"https", "http", "mailto"} else None
+
+    def _bare(self, mark: InlineMark) -> str:
+        if isinstance(mark, FactMark):
+            return self._fact(mark.id)
+        return mark.label if isinstance(mark, LinkMark) else mark.text

@@ -1,0 +1,81 @@
+"""Styles, scripts and pictures of the site, joined, named by their content, with references rewritten."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+from zhaoshang.domain.site import Brand
+from zhaoshang.values.artifact import Artifact
+
+_URL = re.compile(r"url\(\s*[\"']?(?!data:|#)([^\"')]+)[\"']?\s*\)")
+_BARE = {"favicon.svg"}
+"""Files that keep their name because the outside world knows them by it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The finished assets. `names` leads from a logical name (`site.css`) to the file's path in the site."""
+
+    artifacts: tuple[Artifact, ...]
+    names: Mapping[str, str]
+
+    def __getitem__(self, name: str) -> str:
+        return self.names[name]
+
+
+def build_assets(folder: Path, brand: Brand) -> Assets:
+    """Reads `templates/assets/` and gives every file a name that changes with its content.
+
+    `css/*.css` become one `site.css`, the tokens of the brand `tokens.css`, `js/every-page/*.js` one `site.js`; every
+    other file keeps its own. Files are joined in the order of their names.
+    """
+    files = {
+        p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()
+    }
+    made = {
+        name: content for name, content in files.items() if not name.startswith(("css/", "js/every-page/"))
+    }
+    names = {name: _fingerprinted(name, content) for name, content in made.items()}
+    artifacts = [Artifact(PurePosixPath(names[name]), content) for name, content in made.items()]
+    joined = {
+        "tokens.css": tokens(brand),
+        "site.css": _join(files, "css/", ".css"),
+        "site.js": _join(files, "js/every-page/", ".js"),
+    }
+    for name, text in joined.items():
+        content = _URL.sub(lambda match: f'url("{_sibling(names, match[1])}")', text).encode()
+        names[name] = _fingerprinted(name, content)
+        artifacts.append(Artifact(PurePosixPath(names[name]), content))
+    return Assets(tuple(artifacts), names)
+
+
+def tokens(brand: Brand) -> str:
+    """The custom properties that carry the identity from `site.yaml` into the styles."""
+    return (
+        "@layer reset, tokens, base, layout, components, utilities, print;\n@layer tokens{:root{"
+        f"--brand:{brand.primary};--accent:{brand.accent};--highlight:{brand.highlight};"
+        f"--radius-scale:{ {'none': 0, 'small': 1, 'large': 2}[brand.radius] };"
+        f"--density:{ {'comfortable': 1, 'compact': '.8'}[brand.density] }"
+        "}}\n"
+    )
+
+
+def _join(files: Mapping[str, bytes], folder: str, ending: str) -> str:
+    parts = (content for name, content in files.items() if name.startswith(folder) and name.endswith(ending))
+    return "\n".join(part.decode() for part in parts)
+
+
+def _fingerprinted(name: str, content: bytes) -> str:
+    if name in _BARE:
+        return name
+    path = PurePosixPath("assets", PurePosixPath(name).name)
+    return str(path.with_name(f"{path.stem}.{sha256(content).hexdigest()[:10]}{path.suffix}"))
+
+
+def _sibling(names: Mapping[str, str], target: str) -> str:
+    """A reference in a style sheet, which lies in `assets/` itself."""
+    return PurePosixPath(names[target.removeprefix("../")]).name

@@ -1,0 +1,221 @@
+"""Home and the pages about the place itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from zhaoshang.domain.industry import Industry
+from zhaoshang.domain.library import Key
+from zhaoshang.domain.prose import News, Page, Role
+from zhaoshang.domain.relations import (
+    cases_of,
+    contacts_for,
+    page_with,
+    pages_with,
+    plots_for,
+    policies_for,
+    projects_of,
+)
+from zhaoshang.web.page import PageSpec
+from zhaoshang.web.plan.material import Material
+from zhaoshang.web.views import (
+    CostsView,
+    CostView,
+    HomeView,
+    IndustriesView,
+    IndustryView,
+    LocationView,
+    Person,
+    PolicyEntry,
+    ProseView,
+    WhyView,
+)
+
+HOME = "index.html"
+
+
+def plan_place(m: Material) -> Iterator[PageSpec]:
+    """Home, why here, location, industries, costs, living."""
+    yield plan_home(m)
+    yield from plan_why(m)
+    yield plan_location(m)
+    yield from plan_industries(m)
+    yield from plan_costs(m)
+    for role in (Role.LIVING, Role.FOREIGN):
+        for page in pages_with(m.library, role):
+            yield prose_page(m, page, path=f"{page.id}.html", section="why")
+
+
+def plan_home(m: Material) -> PageSpec:
+    """The home page."""
+    library = m.library
+    current = tuple(entry for entry in m.policies if entry.status.in_force)
+    view = HomeView(
+        headline=m.entries(library.facts.headline),
+        reasons=page_with(library, Role.REASONS),
+        industries=industries(m),
+        projects=m.open_projects[:6],
+        project_count=len(m.open_projects),
+        plots=m.free_plots[:4],
+        plot_count=len(m.free_plots),
+        policies=current[:4],
+        policy_count=len(current),
+        rewards=tuple(entry for entry in m.rewards if entry.status.in_force),
+        cases=tuple(sorted(library.cases.values(), key=lambda c: (-int(c.year), c.id)))[:3],
+        news=latest_news(m)[:4],
+        downloads=m.downloads,
+        location=library.location,
+        contact=m.person(None),
+    )
+    return PageSpec(
+        HOME, "home.html", library.site.title, library.site.description, view, "home", kind="home"
+    )
+
+
+def latest_news(m: Material) -> tuple[News, ...]:
+    """All news, the latest first."""
+    return tuple(sorted(m.library.news.values(), key=lambda n: (n.date, n.id), reverse=True))
+
+
+def plan_why(m: Material) -> Iterator[PageSpec]:
+    """Why here, with the letter and the fact register, and the three reasons each at an anchor."""
+    page = page_with(m.library, Role.WHY)
+    if page is None:
+        return
+    view = WhyView(
+        page=page,
+        reasons=page_with(m.library, Role.REASONS),
+        letter=page_with(m.library, Role.LETTER),
+        groups=m.fact_groups,
+        cases=tuple(sorted(m.library.cases.values(), key=lambda c: (-int(c.year), c.id)))[:3],
+    )
+    key = Key("pages", page.id)
+    yield PageSpec(
+        "why.html",
+        "why.html",
+        page.title,
+        page.summary,
+        view,
+        "why",
+        parent=HOME,
+        key=key,
+        states=m.states(key, page.languages),
+        updated=page.updated,
+    )
+
+
+def plan_location(m: Material) -> PageSpec:
+    """Where the place lies."""
+    location = m.library.location
+    view = LocationView(location, tuple(sorted(m.library.parks.values(), key=lambda p: int(p.order))))
+    return PageSpec(
+        "location.html",
+        "location.html",
+        m.words("location.title"),
+        location.summary,
+        view,
+        "why",
+        parent=HOME,
+        key=Key("location", "location"),
+        updated=location.as_of,
+    )
+
+
+def industries(m: Material) -> tuple[Industry, ...]:
+    """All industries in the bureau's order."""
+    return tuple(sorted(m.library.industries.values(), key=lambda i: (int(i.order), i.id)))
+
+
+def plan_industries(m: Material) -> Iterator[PageSpec]:
+    """The list of industries and a page each."""
+    plots = Counter(
+        {i.sector: len(plots_for(m.free_plots, sector=i.sector)) for i in m.library.industries.values()}
+    )
+    view = IndustriesView(industries(m), m.projects_by_sector, plots)
+    index = "industries/index.html"
+    yield PageSpec(
+        index,
+        "industries.html",
+        m.words("industries.title"),
+        m.words("industries.lead"),
+        view,
+        "why",
+        parent=HOME,
+    )
+    for industry in industries(m):
+        key = Key("industries", industry.id)
+        yield PageSpec(
+            f"industries/{industry.id}.html",
+            "industry.html",
+            industry.title,
+            industry.summary,
+            industry_view(m, industry),
+            "why",
+            kind="industry",
+            parent=index,
+            key=key,
+            states=m.states(key),
+        )
+
+
+def industry_view(m: Material, industry: Industry) -> IndustryView:
+    """One industry with everything that fits it."""
+    sector = industry.sector
+    policies = policies_for(m.library.policies, m.policy_standings, sector=sector)
+    return IndustryView(
+        industry=industry,
+        facts=m.entries(industry.facts),
+        projects=projects_of(m.open_projects, sector=sector),
+        plots=plots_for(m.free_plots, sector=sector)[:6],
+        policies=tuple(PolicyEntry(p, m.policy_standings[p.id]) for p in policies),
+        cases=cases_of(m.library.cases.values(), sector=sector),
+        contacts=tuple(Person(*pair) for pair in contacts_for(m.library, sector=sector)),
+    )
+
+
+def plan_costs(m: Material) -> Iterator[PageSpec]:
+    """The list of cost classes and a page each."""
+    classes = tuple(sorted(m.library.costs.values(), key=lambda c: (int(c.order), c.id)))
+    index = "costs/index.html"
+    yield PageSpec(
+        index,
+        "costs.html",
+        m.words("costs.title"),
+        m.words("costs.lead"),
+        CostsView(classes),
+        "why",
+        parent=HOME,
+    )
+    for cost in classes:
+        others = tuple(c for c in classes if c.id != cost.id)
+        yield PageSpec(
+            f"costs/{cost.id}.html",
+            "cost.html",
+            cost.title,
+            cost.summary,
+            CostView(cost, others),
+            "why",
+            kind="cost",
+            parent=index,
+            key=Key("costs", cost.id),
+            updated=max(item.as_of for item in cost.items.values()),
+        )
+
+
+def prose_page(m: Material, page: Page, *, path: str, section: str, parent: str = HOME) -> PageSpec:
+    """A page that is mostly its prose."""
+    key = Key("pages", page.id)
+    view = ProseView(page, {f: m.facts[f] for s in page.sections.values() for f in s.facts})
+    return PageSpec(
+        path,
+        "prose.html",
+        page.title,
+        page.summary,
+        view,
+        section,
+        parent=parent,
+        key=key,
+        states=m.states(key, page.languages),
+        updated=page.updated,
+    )

@@ -1,0 +1,97 @@
+"""The pages every site needs: contact, downloads, sources, legal notice, search, site map, not found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zhaoshang.domain.prose import Role
+from zhaoshang.domain.relations import page_with, pages_with
+from zhaoshang.web.page import PageSpec
+from zhaoshang.web.plan.material import Material
+from zhaoshang.web.plan.place import HOME, prose_page
+from zhaoshang.web.views import AboutDataView, ContactView, DownloadsView, EmptyView, Person
+
+NOT_FOUND = "404.html"
+SITE_MAP = "sitemap.html"
+
+
+def plan_service(m: Material) -> Iterator[PageSpec]:
+    """Contact, downloads, about the data, legal and other prose, search, not found."""
+    yield plan_contact(m)
+    yield plan_downloads(m)
+    yield plan_about_data(m)
+    for role in (Role.LEGAL, Role.PRIVACY, Role.ACCESSIBILITY):
+        for page in pages_with(m.library, role):
+            yield prose_page(m, page, path=f"{page.id}.html", section="about")
+    for role in (Role.INTERPRETATION, Role.OTHER):
+        for page in pages_with(m.library, role):
+            section = "policies" if role is Role.INTERPRETATION else "about"
+            parent = "policies/index.html" if role is Role.INTERPRETATION else HOME
+            yield prose_page(m, page, path=f"pages/{page.id}.html", section=section, parent=parent)
+    yield PageSpec(
+        "search.html",
+        "search.html",
+        m.words("search.title"),
+        m.words("search.lead"),
+        EmptyView(),
+        "search",
+        parent=HOME,
+        indexed=False,
+        scripts=("search",),
+    )
+    yield PageSpec(
+        NOT_FOUND,
+        "404.html",
+        m.words("not_found.title"),
+        m.words("not_found.lead"),
+        EmptyView(),
+        "home",
+        parent=HOME,
+        indexed=False,
+    )
+
+
+def plan_contact(m: Material) -> PageSpec:
+    """Everybody who answers."""
+    contacts = tuple(Person(*pair) for pair in m.library.site.contacts.items())
+    view = ContactView(contacts, m.library.site.default_contact)
+    return PageSpec(
+        "contact.html",
+        "contact.html",
+        m.words("contact.title"),
+        m.words("contact.lead"),
+        view,
+        "contact",
+        parent=HOME,
+    )
+
+
+def plan_downloads(m: Material) -> PageSpec:
+    """Every guide with its files."""
+    guides = tuple(sorted(m.library.guides.values(), key=lambda g: (int(g.order), g.id)))
+    return PageSpec(
+        "downloads.html",
+        "downloads.html",
+        m.words("downloads.title"),
+        m.words("downloads.lead"),
+        DownloadsView(guides, m.downloads),
+        "contact",
+        parent=HOME,
+        updated=max((g.date for g in guides), default=None),
+    )
+
+
+def plan_about_data(m: Material) -> PageSpec:
+    """Where every figure comes from."""
+    page = page_with(m.library, Role.ABOUT)
+    costs = tuple(sorted(m.library.costs.values(), key=lambda c: (int(c.order), c.id)))
+    view = AboutDataView(page, m.fact_groups, costs, m.policies, m.library.restrictions)
+    return PageSpec(
+        "about-data.html",
+        "about-data.html",
+        m.words("about_data.title"),
+        m.words("about_data.lead"),
+        view,
+        "about",
+        parent=HOME,
+    )

@@ -1,0 +1,189 @@
+"""Pages from the plan: the templates, the view, and a cache that knows when a page would be the same."""
+
+from __future__ import annotations
+
+from collections.abc import MutableMapping
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from zhaoshang.domain.library import Key
+from zhaoshang.domain.site import Publisher
+from zhaoshang.values import Prose, Text
+from zhaoshang.values.artifact import Artifact
+from zhaoshang.voice import Voice
+from zhaoshang.web.assets import Assets
+from zhaoshang.web.drawing import Drawing
+from zhaoshang.web.frame import CONTENT_SECURITY_POLICY, Choice, Frame, frame
+from zhaoshang.web.page import PageSpec, Plan, relative
+from zhaoshang.web.plan.material import Material
+from zhaoshang.web.plan.place import HOME
+from zhaoshang.web.structured import structured_data
+
+PageCache = MutableMapping[str, bytes]
+"""Rendered pages by the hash of everything that went into them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What every page says about the site."""
+
+    title: Text
+    tagline: Text
+    publisher: Publisher
+    demonstration: bool
+    today: date
+    theme_colour: str
+    content_security_policy: str = CONTENT_SECURITY_POLICY
+
+
+class Here:
+    """Where the page being rendered lies: turns places in the site into addresses relative to it.
+
+    Macros do not see the page, so the renderer says here which one is at hand.
+    """
+
+    def __init__(self, plan: Plan, assets: Assets) -> None:
+        self._plan = plan
+        self._assets = assets
+        self.page: Frame
+
+    def asset(self, name: str) -> str:
+        """The address of an asset."""
+        return relative(self.page.path, self._assets[name])
+
+    def url(self, path: str) -> str:
+        """The address of a path of the plan, in the page's language."""
+        return relative(self.page.path, f"{self.page.lang}/{path}")
+
+    def link(self, kind: str, id_: str) -> str:
+        """The address of a record that has a page."""
+        return self.url(self._plan.routes[Key(kind, id_)])
+
+    def record(self, key: Key) -> str | None:
+        """The address of a record, or None where it has no page in the page's language."""
+        path = self._plan.routes.get(key)
+        return self.url(path) if path and self._plan.exists(path, self.page.lang) else None
+
+
+class Renderer:
+    """Renders the pages of one plan. The cache may outlive it: a page that would be the same is not made again."""
+
+    def __init__(
+        self, templates: Path, *, material: Material, plan: Plan, assets: Assets, cache: PageCache
+    ) -> None:
+        self._plan = plan
+        self._material = material
+        self._assets = assets
+        self._cache = cache
+        site = material.library.site
+        self._masthead = Masthead(
+            site.title, site.tagline, site.publisher, site.demonstration, material.today, site.brand.primary
+        )
+        self._here = Here(plan, assets)
+        self._speakers = {lang: self._speaker(templates, lang) for lang in plan.languages}
+        self._common = self._fingerprint(templates)
+
+    def render(self, page: PageSpec, language: str) -> Artifact:
+        """One page in one language, from the cache if nothing that went into it has changed."""
+        voice, environment = self._speakers[language]
+        framed = frame(page, self._plan, voice)
+        prose = self._prose(page, language)
+        key = sha256(repr((self._common, page, framed, prose)).encode()).hexdigest()
+        content = self._cache.get(key)
+        if content is None:
+            content = self._cache[key] = self._write(page, framed, prose, environment, voice).encode()
+        return Artifact(PurePosixPath(framed.path), content)
+
+    def entrance(self) -> Artifact:
+        """`index.html` at the root: the site's name and the way into each language."""
+        original = self._plan.languages[0]
+        voice, environment = self._speakers[original]
+        choices = tuple(
+            Choice(lang, self._material.lexicon[lang].at(f"own_names.{lang}"), f"{lang}/index.html", False)
+            for lang in self._plan.languages
+        )
+        home = frame(self._plan.pages[HOME], self._plan, voice)
+        self._here.page = replace(home, path="index.html")
+        text = environment.get_template("web/pages/entrance.html").render(
+            page=self._here.page, choices=choices
+        )
+        return Artifact(PurePosixPath("index.html"), text.encode())
+
+    def _write(
+        self, page: PageSpec, framed: Frame, prose: Prose | None, environment: Environment, voice: Voice
+    ) -> str:
+        self._here.page = framed
+        return environment.get_template(f"web/pages/{page.template}").render(
+            page=framed,
+            view=page.view,
+            prose=prose,
+            structured_data=structured_data(page, framed, voice),
+        )
+
+    def _prose(self, page: PageSpec, language: str) -> Prose | None:
+        """The record's long text: in the language, else in the first of the site's languages that has it."""
+        if page.key is None:
+            return None
+        found = self._material.library.prose
+        candidates = (language, *self._plan.languages)
+        return next((found[page.key, lang] for lang in candidates if (page.key, lang) in found), None)
+
+    def _speaker(self, templates: Path, language: str) -> tuple[Voice, Environment]:
+        library = self._material.library
+        here = self._here
+        voice = Voice(language, library, self._material.lexicon, self._material.rates, here.record)
+        environment = Environment(
+            loader=FileSystemLoader(templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.filters |= {
+            "say": voice.say,
+            "plain": voice.plain,
+            "show": voice.show,
+            "converted": voice.converted,
+            "number": voice.number,
+            "unit": voice.unit,
+            "day": voice.date,
+            "fill": fill,
+            "prose": voice.prose,
+        }
+        environment.globals |= {
+            "words": voice.words,
+            "site": self._masthead,
+            "library": library,
+            "draw": Drawing(voice),
+            "asset": here.asset,
+            "url": here.url,
+            "link": here.link,
+        }
+        return voice, environment
+
+    def _fingerprint(self, templates: Path) -> str:
+        """What all pages share: site, facts, words, assets, addresses and the templates themselves."""
+        library = self._material.library
+        shared = (
+            library.site,
+            library.facts,
+            library.vocabularies,
+            library.location,
+            self._material.today,
+            self._material.lexicon,
+            sorted(self._assets.names.items()),
+            sorted(self._plan.routes.items()),
+            [(p.as_posix(), p.read_bytes()) for p in sorted((templates / "web").rglob("*.html"))],
+        )
+        return sha256(repr(shared).encode()).hexdigest()
+
+
+def fill(words: str, **values: Any) -> str:
+    """Interface words with their placeholders filled: `words.meta.days | fill(n=24)`."""
+    return words.format_map(MappingProxyType({name: str(value) for name, value in values.items()}))

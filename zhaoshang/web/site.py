@@ -1,0 +1,74 @@
+"""The whole site from the library: plan, pages, feeds, search and site map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+from pathlib import Path
+
+from zhaoshang.domain.library import Library
+from zhaoshang.reading.words import Lexicon
+from zhaoshang.values.artifact import Artifact
+from zhaoshang.voice import Voice
+from zhaoshang.web.assets import build_assets
+from zhaoshang.web.feed import feed
+from zhaoshang.web.page import PageSpec, Plan, State
+from zhaoshang.web.plan import plan_pages
+from zhaoshang.web.plan.material import Material
+from zhaoshang.web.render import PageCache, Renderer
+from zhaoshang.web.search import Found, read_page, search_pack
+from zhaoshang.web.sitemap import robots, site_map
+from zhaoshang.web.views import Download
+
+
+@dataclass(frozen=True, slots=True)
+class Website:
+    """The finished web part: its files and the plan they were made from."""
+
+    artifacts: tuple[Artifact, ...]
+    plan: Plan
+
+
+def build_web(
+    library: Library,
+    lexicon: Lexicon,
+    *,
+    templates: Path,
+    today: date,
+    downloads: tuple[Download, ...] = (),
+    cache: PageCache | None = None,
+) -> Website:
+    """Every file of the site but the guides.
+
+    `templates` is the project's template folder, `cache` keeps pages between builds of the preview.
+    """
+    material = Material(library, lexicon, today, downloads)
+    plan = plan_pages(material)
+    assets = build_assets(templates / "assets", library.site.brand)
+    renderer = Renderer(
+        templates, material=material, plan=plan, assets=assets, cache={} if cache is None else cache
+    )
+    pages = [
+        (page, language, renderer.render(page, language))
+        for language in plan.languages
+        for page in plan
+        if page.state(language) is not State.ABSENT
+    ]
+    voices = [Voice(language, library, lexicon) for language in plan.languages]
+    artifacts = chain(
+        (artifact for _, _, artifact in pages),
+        [renderer.entrance(), site_map(plan, library.site), robots(library.site)],
+        (feed(material, plan, voice) for voice in voices),
+        (search_pack(voice.language, _found(pages, voice)) for voice in voices),
+        assets.artifacts,
+    )
+    return Website(tuple(artifacts), plan)
+
+
+def _found(pages: Iterable[tuple[PageSpec, str, Artifact]], voice: Voice) -> Iterable[Found]:
+    for page, language, artifact in pages:
+        if language == voice.language and page.indexed:
+            headings, text = read_page(artifact.content.decode())
+            yield Found(str(artifact.path), page.kind, voice.plain(page.title), headings, text)

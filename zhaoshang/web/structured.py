@@ -1,0 +1,155 @@
+"""What a page says to machines: JSON-LD after schema.org, from the same records as the page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from zhaoshang.voice import Voice
+from zhaoshang.web.frame import Frame
+from zhaoshang.web.page import PageSpec
+from zhaoshang.web.views import CaseView, NewsView, PlotView, ProjectView, QuestionsView
+
+Thing = dict[str, Any]
+
+
+def structured_data(page: PageSpec, framed: Frame, voice: Voice) -> tuple[Markup, ...]:
+    """The JSON-LD blocks of a page: its place in the site, then what it is about."""
+    things = [_breadcrumbs(framed, voice)] if framed.crumbs else [_organisation(framed, voice)]
+    describe = _DESCRIBERS.get(type(page.view))
+    if describe is not None:
+        things.append(describe(page.view, framed, voice))
+    return tuple(_block({"@context": "https://schema.org", **thing}) for thing in things)
+
+
+def _block(thing: Thing) -> Markup:
+    """JSON that cannot end its script element: `<` is written as an escape."""
+    return Markup(json.dumps(thing, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c"))
+
+
+def _breadcrumbs(framed: Frame, voice: Voice) -> Thing:
+    base = framed.address
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": n, "name": crumb.label, "item": _absolute(base, crumb.href)}
+            for n, crumb in enumerate(framed.crumbs, start=1)
+        ],
+    }
+
+
+def _absolute(base: str, href: str | None) -> str:
+    """A relative address made absolute by the page's own."""
+    parts = base.split("/")[:-1]
+    if href is None:
+        return base
+    for step in href.split("/"):
+        if step == "..":
+            parts.pop()
+        else:
+            parts.append(step)
+    return "/".join(parts)
+
+
+def _organisation(framed: Frame, voice: Voice) -> Thing:
+    site = voice.library.site
+    contact = voice.library.contact(None)
+    at = voice.library.location.at
+    kind = "GovernmentOrganization" if site.publisher.profile.governmental else "Organization"
+    return {
+        "@type": kind,
+        "name": voice.plain(site.publisher.sponsor),
+        "url": framed.canonical,
+        "areaServed": {
+            "@type": "AdministrativeArea",
+            "name": voice.plain(site.name),
+            "geo": {
+                "@type": "GeoCoordinates",
+                "latitude": str(at.latitude),
+                "longitude": str(at.longitude),
+            },
+        },
+        "contactPoint": {
+            "@type": "ContactPoint",
+            "contactType": voice.plain(contact.role),
+            **({"telephone": contact.phone} if contact.phone else {}),
+            **({"email": contact.email} if contact.email else {}),
+            "availableLanguage": list(contact.languages),
+        },
+    }
+
+
+def _questions(view: QuestionsView, framed: Frame, voice: Voice) -> Thing:
+    return {
+        "@type": "FAQPage",
+        "mainEntity": [
+            {
+                "@type": "Question",
+                "name": voice.plain(question.question),
+                "acceptedAnswer": {"@type": "Answer", "text": voice.plain(question.answer)},
+            }
+            for _, group in view.groups
+            for question in group.questions.values()
+        ],
+    }
+
+
+def _news(view: NewsView, framed: Frame, voice: Voice) -> Thing:
+    return {
+        "@type": "NewsArticle",
+        "headline": voice.plain(view.news.title),
+        "datePublished": view.news.date.isoformat(),
+        "inLanguage": framed.lang,
+        "publisher": {"@type": "Organization", "name": voice.plain(voice.library.site.publisher.sponsor)},
+    }
+
+
+def _case(view: CaseView, framed: Frame, voice: Voice) -> Thing:
+    return {
+        "@type": "Article",
+        "headline": voice.plain(view.case.title),
+        "about": {"@type": "Organization", "name": voice.plain(view.case.firm)},
+        "inLanguage": framed.lang,
+    }
+
+
+def _project(view: ProjectView, framed: Frame, voice: Voice) -> Thing:
+    project = view.project
+    return {
+        "@type": "Offer",
+        "name": voice.plain(project.title),
+        "description": voice.plain(project.summary),
+        "availabilityEnds": project.valid_until.isoformat(),
+        "url": framed.address,
+        "offeredBy": {"@type": "Organization", "name": voice.plain(voice.library.site.publisher.sponsor)},
+    }
+
+
+def _plot(view: PlotView, framed: Frame, voice: Voice) -> Thing:
+    plot = view.plot
+    place: Thing = {"@type": "Place", "name": voice.plain(plot.title)}
+    if plot.at is not None:
+        place["geo"] = {
+            "@type": "GeoCoordinates",
+            "latitude": str(plot.at.latitude),
+            "longitude": str(plot.at.longitude),
+        }
+    return {
+        "@type": "RealEstateListing",
+        "name": voice.plain(plot.title),
+        "url": framed.address,
+        "datePosted": plot.as_of.isoformat(),
+        "about": place,
+    }
+
+
+_DESCRIBERS: Mapping[type, Callable[[Any, Frame, Voice], Thing]] = {
+    CaseView: _case,
+    NewsView: _news,
+    PlotView: _plot,
+    ProjectView: _project,
+    QuestionsView: _questions,
+}
