@@ -1,0 +1,319 @@
+/* Narrows, sorts and compares the list of a page. Every record stands in the page with its values as attributes
+   (data-f-<facet>, data-s-<sort>); nothing is fetched. The state is the query of the address, so that back, forward,
+   reload and a shared link keep it: ?sector=a,b&stage=c&q=…&sort=investment:desc&compare=x,y */
+(function () {
+  'use strict';
+  const UNKNOWN = 'unknown';
+  const MOST = 4;
+  const plural = new Intl.PluralRules(document.documentElement.lang);
+  const fold = (text) => text.normalize('NFKC').toLowerCase();
+
+  /** The word with its places filled; a word with forms takes the one that fits `n`. */
+  function fill(word, values) {
+    const form = typeof word === 'string' ? word : word[plural.select(values.n)] || word.other;
+    return form.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  }
+
+  function element(name, properties, ...children) {
+    const one = Object.assign(document.createElement(name), properties);
+    one.append(...children);
+    return one;
+  }
+
+  function closeIcon() {
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    svg.setAttribute('class', 'icon');
+    svg.setAttribute('viewBox', '0 0 24 24');
+    svg.setAttribute('aria-hidden', 'true');
+    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    path.setAttribute('d', 'M6 6l12 12M18 6 6 18');
+    svg.append(path);
+    return svg;
+  }
+
+  /** The facets of the panel: key → options in order, each with its box, its count and its label. */
+  function readFacets(form) {
+    const facets = new Map();
+    for (const box of form.querySelectorAll('input[type="checkbox"]')) {
+      const row = box.closest('li');
+      if (!facets.has(box.name)) facets.set(box.name, new Map());
+      facets.get(box.name).set(box.value, {
+        box, row, count: row.querySelector('.facet-count'), label: row.querySelector('.facet-label').textContent,
+      });
+    }
+    return facets;
+  }
+
+  function readItems(list, facets) {
+    return [...list.children].map((row, place) => {
+      const values = new Map();
+      for (const key of facets.keys()) {
+        const text = row.getAttribute('data-f-' + key);
+        values.set(key, text ? text.split(' ') : [UNKNOWN]);
+      }
+      const title = row.querySelector('.result-title a');
+      return { row, place, values, id: row.dataset.id, title, box: row.querySelector('[data-compare]'), text: null };
+    });
+  }
+
+  class Finder {
+    constructor(root) {
+      this.root = root;
+      this.words = JSON.parse(root.dataset.words);
+      this.form = root.querySelector('form.facets');
+      this.list = root.querySelector('.results');
+      this.count = root.querySelector('.finder-count');
+      this.sorting = root.querySelector('[data-sort]');
+      this.chosen = root.querySelector('.chosen');
+      this.none = root.querySelector('[data-none]');
+      this.active = root.querySelector('[data-active]');
+      this.facets = readFacets(this.form);
+      this.items = readItems(this.list, this.facets);
+      this.byId = new Map(this.items.map((item) => [item.id, item]));
+      this.order = '';
+      this.tray = root.querySelector('.tray');
+      this.listen();
+      this.readAddress();
+    }
+
+    listen() {
+      const { form, root } = this;
+      form.addEventListener('submit', (event) => event.preventDefault());
+      form.addEventListener('change', (event) => {
+        if (event.target.type === 'checkbox') this.changed(true);
+      });
+      form.elements.q.addEventListener('input', () => this.changed(false));
+      form.addEventListener('reset', (event) => { event.preventDefault(); this.clear(); });
+      root.querySelector('[data-clear]').addEventListener('click', () => { this.clear(); form.elements.q.focus(); });
+      if (this.sorting) this.sorting.addEventListener('change', () => this.changed(true));
+      addEventListener('popstate', () => this.readAddress());
+      const wide = matchMedia('(min-width: 68rem)');
+      const unfold = () => { form.querySelector('.facets-fold').open = wide.matches; };
+      wide.addEventListener('change', unfold);
+      unfold();
+      if (this.tray) this.listenToComparison();
+    }
+
+    listenToComparison() {
+      const dialog = this.root.querySelector('dialog.comparison');
+      this.list.addEventListener('change', (event) => {
+        if (event.target.matches('[data-compare]')) this.compareChanged(event.target);
+      });
+      this.root.querySelector('[data-compare-open]').addEventListener('click', () => this.openComparison(dialog));
+      this.root.querySelector('[data-compare-clear]').addEventListener('click', () => {
+        for (const item of this.compared()) item.box.checked = false;
+        this.compareChanged(null);
+        this.count.closest('.finder-main').querySelector('a').focus();
+      });
+      dialog.querySelector('[data-compare-close]').addEventListener('click', () => dialog.close());
+    }
+
+    /* State and address */
+
+    readAddress() {
+      const query = new URLSearchParams(location.search);
+      for (const [key, options] of this.facets) {
+        const wanted = new Set((query.get(key) || '').split(','));
+        for (const [value, option] of options) option.box.checked = wanted.has(value);
+        if (options.size && [...options.keys()].some((value) => wanted.has(value))) {
+          options.values().next().value.row.closest('details').open = true;
+        }
+      }
+      this.form.elements.q.value = query.get('q') || '';
+      if (this.sorting) {
+        this.sorting.value = query.get('sort') || '';
+        if (this.sorting.selectedIndex < 0) this.sorting.value = '';
+      }
+      const compared = new Set((query.get('compare') || '').split(',').slice(0, MOST));
+      for (const item of this.items) if (item.box) item.box.checked = compared.has(item.id);
+      this.apply();
+    }
+
+    writeAddress(push) {
+      const query = new URLSearchParams();
+      for (const key of this.facets.keys()) {
+        const values = this.checked(key);
+        if (values.length) query.set(key, values.join(','));
+      }
+      if (this.form.elements.q.value.trim()) query.set('q', this.form.elements.q.value.trim());
+      if (this.sorting && this.sorting.value) query.set('sort', this.sorting.value);
+      const compared = this.compared();
+      if (compared.length) query.set('compare', compared.map((item) => item.id).join(','));
+      const text = query.toString().replace(/%2C/g, ',').replace(/%3A/g, ':');
+      const address = location.pathname + (text && '?' + text) + location.hash;
+      try {
+        history[push ? 'pushState' : 'replaceState'](null, '', address);
+      } catch { /* a page opened from disk may not change its address; the list still works */ }
+    }
+
+    checked(key) {
+      return [...this.facets.get(key)].filter(([, option]) => option.box.checked).map(([value]) => value);
+    }
+
+    changed(push) {
+      this.writeAddress(push);
+      this.apply();
+    }
+
+    clear() {
+      for (const options of this.facets.values()) for (const { box } of options.values()) box.checked = false;
+      this.form.elements.q.value = '';
+      this.changed(true);
+    }
+
+    /* The list */
+
+    apply() {
+      const wanted = new Map();
+      for (const key of this.facets.keys()) {
+        const values = this.checked(key);
+        if (values.length) wanted.set(key, new Set(values));
+      }
+      const terms = fold(this.form.elements.q.value).split(/\s+/).filter(Boolean);
+      const counts = new Map([...this.facets].map(([key, options]) => [key, new Map([...options.keys()].map((value) => [value, 0]))]));
+      let shown = 0;
+      for (const item of this.items) {
+        const failed = this.failures(item, wanted, terms);
+        const fits = failed !== null && failed.length === 0;
+        if (item.row.hidden === fits) item.row.hidden = !fits;
+        shown += fits;
+        if (failed !== null) this.countValues(item, failed, counts);
+      }
+      this.showCounts(counts);
+      this.showChosen(wanted);
+      this.sort();
+      const narrowed = wanted.size > 0 || terms.length > 0;
+      const word = narrowed ? this.words.count_of : this.words.count;
+      this.count.textContent = fill(word, { n: shown, total: this.items.length });
+      this.none.hidden = shown > 0;
+      if (this.tray) this.showTray();
+    }
+
+    /** The facets in which the item does not fit; null when the typed words are not in it or it fits in none of two. */
+    failures(item, wanted, terms) {
+      if (terms.length) {
+        item.text ??= fold(item.row.querySelector('.result-main').textContent + ' ' + item.row.querySelector('.result-facts').textContent);
+        if (!terms.every((term) => item.text.includes(term))) return null;
+      }
+      const failed = [];
+      for (const [key, values] of wanted) {
+        if (item.values.get(key).some((value) => values.has(value))) continue;
+        failed.push(key);
+        if (failed.length > 1) return null;
+      }
+      return failed;
+    }
+
+    /** An option's count is what choosing it would show with the other facets as they are. */
+    countValues(item, failed, counts) {
+      for (const [key, options] of counts) {
+        if (failed.length && failed[0] !== key) continue;
+        for (const value of item.values.get(key)) if (options.has(value)) options.set(value, options.get(value) + 1);
+      }
+    }
+
+    showCounts(counts) {
+      for (const [key, options] of this.facets) {
+        for (const [value, option] of options) {
+          const n = String(counts.get(key).get(value));
+          if (option.count.textContent !== n) option.count.textContent = n;
+          option.row.classList.toggle('empty-option', n === '0' && !option.box.checked);
+        }
+      }
+    }
+
+    showChosen(wanted) {
+      const chips = [];
+      for (const [key, values] of wanted) {
+        for (const value of values) {
+          const { box, label } = this.facets.get(key).get(value);
+          const button = element('button', { type: 'button' }, label, closeIcon());
+          button.setAttribute('aria-label', fill(this.words.clear_one, { value: label }));
+          button.addEventListener('click', () => {
+            box.checked = false;
+            this.changed(true);
+            (this.chosen.querySelector('button') || this.form.elements.q).focus();
+          });
+          chips.push(element('li', {}, button));
+        }
+      }
+      this.chosen.replaceChildren(...chips);
+      this.chosen.hidden = chips.length === 0;
+      this.active.textContent = chips.length || '';
+    }
+
+    sort() {
+      const order = this.sorting ? this.sorting.value : '';
+      if (order === this.order) return;
+      this.order = order;
+      const [key, direction] = order.split(':');
+      const sign = direction === 'desc' ? -1 : 1;
+      const value = (item) => item.row.getAttribute('data-s-' + key);
+      const compare = (a, b) => {
+        const x = key && value(a), y = key && value(b);
+        if (!key || x === y) return a.place - b.place;
+        if (x === null || y === null) return x === null ? 1 : -1;
+        const difference = Number(x) - Number(y);
+        return sign * (Number.isNaN(difference) ? x.localeCompare(y) : difference) || a.place - b.place;
+      };
+      this.list.append(...[...this.items].sort(compare).map((item) => item.row));
+    }
+
+    /* Comparison */
+
+    compared() {
+      return this.items.filter((item) => item.box && item.box.checked);
+    }
+
+    compareChanged(box) {
+      const full = this.compared().length > MOST;
+      if (full) box.checked = false;
+      this.writeAddress(false);
+      this.showTray();
+      if (full) this.tray.querySelector('.tray-count').textContent = this.words.tray_full;
+    }
+
+    showTray() {
+      const compared = this.compared();
+      this.tray.hidden = compared.length === 0;
+      this.tray.querySelector('[data-compare-open]').disabled = compared.length < 2;
+      this.tray.querySelector('.tray-count').textContent = compared.length < 2
+        ? this.words.tray_hint : fill(this.words.tray_count, { n: compared.length });
+      this.tray.querySelector('.tray-list').replaceChildren(...compared.map((item) => {
+        const title = item.title.textContent;
+        const button = element('button', { type: 'button' }, element('span', { textContent: title }), closeIcon());
+        button.setAttribute('aria-label', this.words.remove + ' ' + title);
+        button.addEventListener('click', () => {
+          item.box.checked = false;
+          this.compareChanged(item.box);
+          item.box.focus();
+        });
+        return element('li', {}, button);
+      }));
+    }
+
+    openComparison(dialog) {
+      const compared = this.compared();
+      const facts = compared.map((item) => new Map(
+        [...item.row.querySelectorAll('.result-facts > div')].map((pair) => [pair.firstElementChild.textContent, pair.lastElementChild]),
+      ));
+      const labels = [...new Set(facts.flatMap((one) => [...one.keys()]))];
+      const head = element('tr', {}, element('td', {}), ...compared.map((item) => {
+        const link = item.title.cloneNode(true);
+        return element('th', { scope: 'col' }, link);
+      }));
+      const rows = labels.map((label) => {
+        const cells = facts.map((one) => one.get(label));
+        const texts = new Set(cells.map((cell) => (cell ? cell.textContent : '')));
+        return element('tr', { className: texts.size > 1 ? 'differs' : '' },
+          element('th', { scope: 'row', textContent: label }),
+          ...cells.map((cell) => element('td', {}, ...(cell ? [...cell.cloneNode(true).childNodes] : [this.words.unknown]))));
+      });
+      const table = element('table', {}, element('thead', {}, head), element('tbody', {}, ...rows));
+      dialog.querySelector('.table-scroll').replaceChildren(table);
+      dialog.showModal();
+    }
+  }
+
+  for (const root of document.querySelectorAll('[data-finder]')) new Finder(root);
+})();

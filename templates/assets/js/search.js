@@ -1,0 +1,255 @@
+/* The search: one pack of text per language, scanned for substrings. A pack is a script, because a page opened from disk
+   cannot fetch. It sets
+     window.ZHAOSHANG_SEARCH = { language, folds, entries: [{ url, kind, title, headings, text }] }
+   url is relative to the root of the site; headings is one text with a line each; folds is a text of pairs, traditional
+   character then simplified. Pack and query are folded alike: NFKC, lower case, simplified. Chinese is found anywhere,
+   a Latin word from its beginning, in the singular and the plural. */
+(function () {
+  'use strict';
+  const LATIN = /[a-z0-9]/;
+  const plural = new Intl.PluralRules(document.documentElement.lang);
+  let pack = null;
+  let waiting = [];
+  let folds = new Map();
+
+  const fill = (word, values) => {
+    const form = typeof word === 'string' ? word : word[plural.select(values.n)] || word.other;
+    return form.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  };
+
+  function simplify(text) {
+    let out = '';
+    for (const character of text) out += folds.get(character) || character;
+    return out;
+  }
+
+  const anyFold = () => folds.size && new RegExp('[' + [...folds.keys()].join('') + ']', 'gu');
+
+  function fold(text, pattern) {
+    const plain = text.normalize('NFKC').toLowerCase();
+    return pattern ? plain.replace(pattern, (character) => folds.get(character)) : plain;
+  }
+
+  /** The folded text, and for each of its units the place in `text` it came from. */
+  function foldWithPlaces(text) {
+    let folded = '';
+    const places = [];
+    let place = 0;
+    for (const character of text) {
+      const piece = simplify(character.normalize('NFKC').toLowerCase());
+      for (let i = 0; i < piece.length; i += 1) places.push(place);
+      folded += piece;
+      place += character.length;
+    }
+    places.push(place);
+    return { folded, places };
+  }
+
+  /** The forms of one typed word: itself and, for an English plural, the singular. */
+  function forms(word) {
+    if (!/^[a-z]{3,}s$/.test(word) || word.endsWith('ss')) return [word];
+    const singular = [word.slice(0, -1)];
+    if (word.endsWith('ies')) singular.push(word.slice(0, -3) + 'y');
+    else if (/(?:s|x|z|ch|sh)es$/.test(word)) singular.push(word.slice(0, -2));
+    return [word, ...singular];
+  }
+
+  function terms(query) {
+    return fold(query, anyFold()).split(/\s+/).filter(Boolean).map(forms);
+  }
+
+  /** Where `form` stands in `text` from `start` on; a Latin word only from its beginning. -1 where it does not. */
+  function find(text, form, start) {
+    let at = text.indexOf(form, start);
+    if (!LATIN.test(form[0])) return at;
+    while (at > 0 && LATIN.test(text[at - 1])) at = text.indexOf(form, at + 1);
+    return at;
+  }
+
+  const has = (text, term) => term.some((form) => find(text, form, 0) >= 0);
+
+  function take(given) {
+    pack = given;
+    folds = new Map();
+    const pairs = [...(pack.folds || '')];
+    for (let i = 0; i + 1 < pairs.length; i += 2) folds.set(pairs[i], pairs[i + 1]);
+    const pattern = anyFold();
+    for (const entry of pack.entries) {
+      entry.folded = [entry.title, entry.headings || '', entry.text].map((text) => fold(text, pattern));
+    }
+  }
+
+  /** 0 where a term is missing; else more for the title than for a heading than for the text. */
+  function score(entry, query) {
+    const [title, headings, text] = entry.folded;
+    let sum = 0;
+    for (const term of query) {
+      if (has(title, term)) sum += title === term[0] ? 400 : title.startsWith(term[0]) ? 250 : 200;
+      else if (has(headings, term)) sum += 60;
+      else if (has(text, term)) sum += 10;
+      else return 0;
+    }
+    return sum;
+  }
+
+  function search(text) {
+    const query = terms(text);
+    if (!pack || !query.length) return [];
+    return pack.entries
+      .map((entry, place) => ({ entry, place, score: score(entry, query) }))
+      .filter((hit) => hit.score > 0)
+      .sort((a, b) => b.score - a.score || a.place - b.place);
+  }
+
+  /** The stretches of `text` that match, as [start, end] in its own units, in order and without overlap. */
+  function matches(text, query) {
+    const { folded, places } = foldWithPlaces(text);
+    const found = [];
+    for (const term of query) {
+      for (const form of term) {
+        for (let at = find(folded, form, 0); at >= 0; at = find(folded, form, at + form.length)) {
+          found.push([places[at], places[at + form.length]]);
+        }
+      }
+    }
+    found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+    const apart = [];
+    for (const one of found) if (!apart.length || one[0] >= apart[apart.length - 1][1]) apart.push(one);
+    return apart;
+  }
+
+  function marked(text, spans, from, to) {
+    const out = document.createDocumentFragment();
+    let at = from;
+    for (const [start, end] of spans) {
+      if (start < from || end > to) continue;
+      const mark = document.createElement('mark');
+      mark.textContent = text.slice(start, end);
+      out.append(text.slice(at, start), mark);
+      at = end;
+    }
+    out.append(text.slice(at, to));
+    return out;
+  }
+
+  function excerpt(text, query) {
+    const spans = matches(text, query);
+    const first = spans.length ? spans[0][0] : 0;
+    let from = Math.max(0, first - 30);
+    if (from > 0 && LATIN.test(text[from].toLowerCase())) from = text.indexOf(' ', from) + 1 || from;
+    if (from > first) from = first;
+    const to = Math.min(text.length, from + 120);
+    const out = marked(text, spans, from, to);
+    if (from > 0) out.prepend('… ');
+    if (to < text.length) out.append(' …');
+    return out;
+  }
+
+  function link(hit, query, root) {
+    const { entry } = hit;
+    const one = document.createElement('a');
+    one.href = root + entry.url;
+    const title = document.createElement('span');
+    title.className = 'hit-title';
+    title.append(marked(entry.title, matches(entry.title, query), 0, entry.title.length));
+    const text = document.createElement('span');
+    text.className = 'hit-text';
+    text.append(excerpt(entry.text, query));
+    one.append(title, text);
+    return one;
+  }
+
+  /** The hits by kind; the kind with the best hit first. */
+  function groups(hits, query, box) {
+    const kinds = JSON.parse(box.dataset.kinds);
+    const byKind = new Map();
+    for (const hit of hits) {
+      if (!byKind.has(hit.entry.kind)) byKind.set(hit.entry.kind, []);
+      byKind.get(hit.entry.kind).push(hit);
+    }
+    return [...byKind].map(([kind, list]) => {
+      const section = document.createElement('section');
+      const head = document.createElement('h3');
+      head.textContent = kinds[kind] || kind;
+      const items = document.createElement('ul');
+      for (const hit of list) {
+        const row = document.createElement('li');
+        row.append(link(hit, query, box.dataset.root));
+        items.append(row);
+      }
+      section.append(head, items);
+      return section;
+    });
+  }
+
+  function load(box, then) {
+    if (pack) return then();
+    waiting.push(then);
+    if (waiting.length > 1) return undefined;
+    const script = document.createElement('script');
+    script.src = box.dataset.pack;
+    script.addEventListener('load', () => {
+      take(window.ZHAOSHANG_SEARCH);
+      for (const one of waiting.splice(0)) one();
+    });
+    script.addEventListener('error', () => {
+      waiting = [];
+      box.querySelector('.search-status').textContent = JSON.parse(box.dataset.words).failed;
+    });
+    document.head.append(script);
+    return undefined;
+  }
+
+  function show(box) {
+    const words = JSON.parse(box.dataset.words);
+    const most = box.closest('dialog') ? 30 : 300;
+    const text = box.querySelector('input').value.trim();
+    const status = box.querySelector('.search-status');
+    const list = box.querySelector('.search-results');
+    const hits = search(text);
+    list.replaceChildren(...groups(hits.slice(0, most), terms(text), box));
+    status.textContent = !text ? '' : hits.length === 0 ? fill(words.none, { query: text })
+      : fill(words.count, { n: hits.length }) + (hits.length > most ? ' ' + fill(words.more, { n: most }) : '');
+  }
+
+  /** Up and down walk through the field and the hits. */
+  function walk(box, event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || event.isComposing) return;
+    const stops = [box.querySelector('input'), ...box.querySelectorAll('.search-results a')];
+    const next = stops[stops.indexOf(document.activeElement) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  function start(box) {
+    const input = box.querySelector('input');
+    const status = box.querySelector('.search-status');
+    const inDialog = Boolean(box.closest('dialog'));
+    const ask = () => {
+      if (!pack) status.textContent = JSON.parse(box.dataset.words).loading;
+      load(box, () => show(box));
+    };
+    input.addEventListener('focus', () => load(box, () => show(box)), { once: true });
+    input.addEventListener('input', (event) => { if (!event.isComposing) ask(); });
+    input.addEventListener('compositionend', ask);
+    box.addEventListener('keydown', (event) => walk(box, event));
+    if (inDialog) {
+      if (document.activeElement === input) ask();
+      return;
+    }
+    box.querySelector('form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      ask();
+      try {
+        history.replaceState(null, '', location.pathname + '?q=' + encodeURIComponent(input.value.trim()));
+      } catch { /* a page opened from disk may not change its address */ }
+    });
+    input.value = new URLSearchParams(location.search).get('q') || '';
+    if (input.value) ask();
+  }
+
+  window.ZhaoshangSearch = { search, terms, take };
+  for (const box of document.querySelectorAll('[data-search]')) start(box);
+})();
