@@ -78,7 +78,8 @@ def _visible(character: str) -> str:
 def _cut(whole: Excerpt) -> Excerpt:
     if width(whole.text) <= _ROOM:
         return whole
-    before = whole.before if len(whole.before) <= _ROOM // 4 else "…" + whole.before[-_ROOM // 4 :]
-    marked = whole.marked if len(whole.marked) <= _ROOM // 3 else whole.marked[: _ROOM // 3] + "…"
-    after = whole.after if len(whole.after) <= _ROOM // 4 else whole.after[: _ROOM // 4] + "…"
+    room = _ROOM // 3
+    before = whole.before if len(whole.before) <= room else "…" + whole.before[-room:]
+    marked = whole.marked if len(whole.marked) <= room else whole.marked[:room] + "…"
+    after = whole.after if len(whole.after) <= room else whole.after[:room] + "…"
     return Excerpt(whole.number, before, marked, after)
