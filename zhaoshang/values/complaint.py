@@ -26,7 +26,7 @@ def complaint(part: str, text: str) -> Refusal:
     if odd := _ODD_NUMBER.search(part):
         return Refusal("Z238", number=odd[0])
     number = _NUMBER.search(part)
-    if number is None:
+    if number is None or spellings().find(part):
         return Refusal("Z230", text=text)
     unit = _without_scale(part[number.end() :].partition("/")[0])
     if _ANOTHER_NUMBER.search(unit):

@@ -12,6 +12,8 @@ from zhaoshang.values.wording import Scale, Wording
 
 _EXACT = Context(prec=120)
 NO_SCALE = Scale("", 0, 0)
+_SAID_PLAINLY = 100_000
+"""A range that starts below every scale ends without one up to here: 7500～11,000元."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ def figure(ends: tuple[Decimal, ...], unit: Unit, words: Wording) -> Figure:
     scales = [suitable_scale(end, words) for end in ends]
     if len(ends) == 1:
         return in_scale(ends, unit, scales[0], words)
+    if scales[0] is NO_SCALE and ends[1] < _SAID_PLAINLY:
+        scales[1] = NO_SCALE
     if scales[0] == scales[1] and ends[0] >= 0:
         return _near_ends(ends, unit, scales[0], words)
     return _far_ends(ends, unit, scales, words)

@@ -96,8 +96,14 @@ class Quantity:
 
 
 def total(quantities: Iterable[Quantity]) -> Quantity:
-    """The exact sum of exact figures, in the unit of the first. Refuses bounds (Z249) and mixed units (Z248)."""
-    first, *others = quantities
+    """The exact sum of one or more exact figures, in the unit of the first.
+
+    Refuses bounds, ranges and approximate figures (Z249) and units that do not convert exactly (Z248).
+    """
+    all_of_them = list(quantities)
+    if not all_of_them:
+        raise ValueError("a sum needs at least one quantity")
+    first, *others = all_of_them
     numbers = [_exact_figure(first)]
     for other in others:
         first._must_compare(other)

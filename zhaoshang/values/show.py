@@ -66,16 +66,22 @@ def column(quantities: Sequence[Quantity], language: str) -> Column | None:
     5000万元 and 30亿元 stand as 5000 and 300,000 under 万元.
     """
     words = wording(language)
-    familiar = [_familiar(quantity, words) for quantity in quantities]
-    spoken = [_said_first(quantity, words) or quantity for quantity in familiar]
-    one_unit = next(
-        (row for row in (spoken, familiar, list(quantities)) if len({q.unit for q in row}) == 1), None
-    )
-    if one_unit is None:
+    row = _in_one_unit(quantities, words)
+    if not row:
         return None
-    shown = [_set_in_column(quantity, one_unit, words) for quantity in one_unit]
-    numbers = (_marked_number(each, of.marker, words) for each, of in zip(shown, quantities, strict=True))
-    return Column(max((each.head for each in shown), key=len), tuple(numbers))
+    shown = [_set_in_column(quantity, row, words) for quantity in row]
+    numbers = tuple(_marked_number(each, of.marker, words) for each, of in zip(shown, row, strict=True))
+    return Column(max((each.head for each in shown), key=len), numbers)
+
+
+def _in_one_unit(quantities: Sequence[Quantity], words: Wording) -> list[Quantity]:
+    """All in the unit the largest is said in, or as typed; empty where they were typed in several units."""
+    if len({quantity.unit for quantity in quantities}) != 1:
+        return []
+    familiar = [_familiar(quantity, words) for quantity in quantities]
+    own = familiar if len({quantity.unit for quantity in familiar}) == 1 else list(quantities)
+    largest = _said_first(max(own, key=lambda quantity: quantity.figure), words)
+    return [near_unit(quantity, largest.unit).quantity for quantity in own] if largest else own
 
 
 def _set_in_column(quantity: Quantity, fellows: Sequence[Quantity], words: Wording) -> Figure:

@@ -45,23 +45,26 @@ def read_spelling(text: str) -> Spelled:
         raise Refusal("Z241", number=text[:20] + "…", most=str(MAX_LENGTH))
     each, plain = _cut_each(_plain(text))
     marker, body = _cut_marker(plain, text)
-    if not body:
-        raise Refusal("Z230", text=text)
-    terms = [read_term(part, text) for part in _cut_range(body + each)]
-    if len(terms) > 2:
+    parts = _cut_range(_joined(body) + each) if body else []
+    terms = [read_term(part, text) for part in parts]
+    if not 1 <= len(terms) <= 2:
         raise Refusal("Z230", text=text)
     return _single(terms[0], marker, text) if len(terms) == 1 else _range(terms[0], terms[1], marker, text)
 
 
 def _plain(text: str) -> str:
-    """Half-width signs; English `per` becomes a stroke and `to` between two figures a dash, while spaces still tell
-    words apart."""
+    """Half-width signs and plain spaces."""
     plain = text.translate(_PLAIN).strip()
     if _PARTED_DIGITS.search(plain):
         raise Refusal("Z237", number=text)
-    plain = plain.replace("per cent", "percent")
-    plain = re.sub(r"\s+per\s+", "/", plain)
-    return re.sub(r"(?<=[\w%‰]) +to +(?=\S)", "~", plain)
+    return plain
+
+
+def _joined(body: str) -> str:
+    """Without spaces; before they go, English `per` becomes a stroke and `to` between two figures a dash."""
+    body = body.replace("per cent", "percent")
+    body = re.sub(r"\s+per\s+", "/", body)
+    return re.sub(r"(?<=\S)\s+to\s+(?=\S)", "~", body).replace(" ", "")
 
 
 def _cut_each(plain: str) -> tuple[str, str]:
@@ -86,7 +89,7 @@ def _cut_marker(plain: str, text: str) -> tuple[Marker, str]:
         plain = plain[: match.start()].rstrip()
     if len(found) > 1:
         raise Refusal("Z243", text=text)
-    return marker_of(found[0]) if found else Marker.EXACT, plain.replace(" ", "")
+    return marker_of(found[0]) if found else Marker.EXACT, plain
 
 
 @cache
@@ -123,7 +126,8 @@ def _range(first: Term, last: Term, marker: Marker, text: str) -> Spelled:
     unit = _unit((first, last), text)
     if first.per and (last.measure or last.per) and first.per != last.per:
         raise Refusal("Z245", text=text)
-    low, high = first.value(_scale_of_first(first, last, text)), last.value(last.scale)
+    high = last.value(last.scale)
+    low = _low_end(first, last, high, text)
     if not low < high:
         raise Refusal("Z236", text=text)
     _check_sign(low, unit, marker, text)
@@ -141,13 +145,17 @@ def _unit(terms: tuple[Term, ...], text: str) -> Unit:
     return Unit.of(names.pop(), *(terms[-1].per or terms[0].per))
 
 
-def _scale_of_first(first: Term, last: Term, text: str) -> int | None:
-    """2～3亿元 means 2亿～3亿; 8000元～1万元 says its unit and means 8000. RMB 2 to RMB 3 million could be either."""
+def _low_end(first: Term, last: Term, high: Decimal, text: str) -> Decimal:
+    """2～3亿元 means 2亿～3亿, 8000元～1万元 names its unit and means 8000. RMB 2 to RMB 3 million may mean either."""
+    own = first.value(first.scale)
     if first.scale is not None or last.scale is None or first.measure:
-        return first.scale
-    if first.currency and last.currency:
+        return own
+    shared = first.value(last.scale)
+    if not (first.currency and last.currency):
+        return shared
+    if own != shared < high:
         raise Refusal("Z247", text=text)
-    return last.scale
+    return own
 
 
 def _check_sign(value: Decimal, unit: Unit, marker: Marker, text: str) -> None:

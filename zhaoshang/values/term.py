@@ -42,7 +42,7 @@ class Term(NamedTuple):
 def read_term(part: str, text: str) -> Term:
     """One figure without spaces and markers; `text` is the whole spelling, for the message of a refusal."""
     match = _pattern().fullmatch(part)
-    if match is None:
+    if match is None or spellings().find(part):
         raise complaint(part, text)
     number = read_number(match["digits"]) if match["digits"] else read_chinese(match["chinese"])
     scale = match["scale"]
