@@ -1,0 +1,1 @@
+"""The live preview: the site on this machine only, made anew after every burst of saves."""
