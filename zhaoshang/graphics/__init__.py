@@ -4,6 +4,15 @@ A graphic is a pure function of its data and a canvas: `draw_dial(Dial(...), Can
 Graphic`. Labels arrive in the language of the page; the table behind a graphic comes with it.
 """
 
+from zhaoshang.graphics.art.scenes import (
+    Opening,
+    Sector,
+    Vignette,
+    draw_cover,
+    draw_opening,
+    draw_sector,
+    draw_vignette,
+)
 from zhaoshang.graphics.bars import Bar, Bars, Bound, draw_bars
 from zhaoshang.graphics.canvas import Canvas, Graphic, Heading, Medium, Table
 from zhaoshang.graphics.chain import Chain, Link, Stage, State, draw_chain
@@ -39,9 +48,11 @@ __all__ = [
     "Measure",
     "Medium",
     "Mode",
+    "Opening",
     "Palette",
     "Place",
     "Route",
+    "Sector",
     "Series",
     "Share",
     "Shares",
@@ -54,18 +65,23 @@ __all__ = [
     "TimelineStep",
     "Tone",
     "Tread",
+    "Vignette",
     "dark_palette",
     "draw_bars",
     "draw_chain",
+    "draw_cover",
     "draw_dial",
     "draw_dots",
     "draw_lines",
     "draw_mark",
+    "draw_opening",
     "draw_qr",
     "draw_route",
+    "draw_sector",
     "draw_shares",
     "draw_staircase",
     "draw_timeline",
+    "draw_vignette",
     "light_palette",
     "stylesheet",
 ]

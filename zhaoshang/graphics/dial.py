@@ -109,14 +109,14 @@ def draw_dial(data: Dial, canvas: Canvas) -> Graphic:
     face = _face(data, canvas)
     spots = _spots(data, face, em)
     scale_shapes, taken = _scale(data, face, spots, canvas)
-    bottom = face.y + face.radius + 2.6 * em
     texts = tuple(_label(spot.node, canvas) for spot in spots)
     wants = tuple(
         Want(spot.x, spot.y, 0.72 * em, _label_width(lines, canvas), len(lines) * canvas.line)
         for spot, lines in zip(spots, texts, strict=True)
     )
-    field = Box(0.15 * em, 0.2 * em, canvas.width - 0.15 * em, bottom)
+    field = Box(0.15 * em, 0.2 * em, canvas.width - 0.15 * em, face.y + face.radius + 2.6 * em)
     boxes = place_labels(wants, field=field, taken=taken, centre=(face.x, face.y), em=em)
+    bottom = max([face.y + face.radius + 0.4 * em, *(box.bottom for box in boxes if box)])
     shapes = [*scale_shapes]
     shapes += [_leader(want, box, canvas) for want, box in zip(wants, boxes, strict=True) if box]
     left_over = [n for n, box in enumerate(boxes) if box is None]

@@ -168,7 +168,7 @@ def _picture_by_day(brand: Brand, *, ink: str) -> dict[Tone, str]:
     sky = "#faf3e6"
     return {
         Tone.SKY: sky,
-        Tone.HAZE: mix(mix(brand.river, sky, 84), brand.sun, 6),
+        Tone.HAZE: mix(brand.sun, sky, 86),
         Tone.RIDGE_FAR: mix(brand.river, sky, 70),
         Tone.RIDGE_MID: mix(brand.river, sky, 46),
         Tone.RIDGE_NEAR: mix(brand.river, sky, 16),
@@ -193,7 +193,7 @@ def _picture_by_night(brand: Brand) -> dict[Tone, str]:
     night = "#0c1a22"
     return {
         Tone.SKY: mix(brand.river, night, 72),
-        Tone.HAZE: mix(brand.river, night, 58),
+        Tone.HAZE: mix(brand.sun, mix(brand.river, night, 72), 90),
         Tone.RIDGE_FAR: mix(brand.river, night, 40),
         Tone.RIDGE_MID: mix(brand.river, night, 54),
         Tone.RIDGE_NEAR: mix(brand.river, night, 68),
@@ -206,7 +206,7 @@ def _picture_by_night(brand: Brand) -> dict[Tone, str]:
         Tone.WATER_DEEP: mix(brand.river, "#4d8fa0", 20),
         Tone.GLINT: "#cfe4e6",
         Tone.SUN: mix(brand.sun, "#ffe2b8", 30),
-        Tone.GLOW: mix(brand.sun, mix(brand.river, night, 72), 74),
+        Tone.GLOW: mix(brand.sun, mix(brand.river, night, 72), 72),
         Tone.WALL: "#d9dfda",
         Tone.SHADE: mix(brand.river, "#8fa9b0", 40),
         Tone.STEEL: "#081016",
