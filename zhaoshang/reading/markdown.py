@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions.tables import TableExtension
@@ -27,8 +27,6 @@ from zhaoshang.values import Heading, Prose
 
 _TOO_DEEP = re.compile(r"^(?:[ \t]*(?:>|[-*+]|\d+\.)[ \t]*){9,}|^ {40,}\S", re.MULTILINE)
 """Nine marks of quotations and lists at the beginning of one line, or as much indentation."""
-
-_PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +63,6 @@ class ProseCompiler:
         outline = tuple(zip((heading.level for heading in prose.headings), self._places, strict=True))
         notes.findings.extend((*slips(source), *_lost_anchors(notes, prose)))
         return Compiled(prose, outline), Findings.of(notes.findings).sorted()
-
-    def inline(self, text: str, place: Span, *, language: str) -> tuple[Prose, Findings]:
-        """The prose of a short text of a record: marks inside lines only, no blocks.
-
-        A single paragraph comes without `<p>` around it. All findings stand at `place`.
-        """
-        notes = self._begin(Notes(lambda *_: place))
-        root = Element("div")
-        for paragraph in _PARAGRAPHS.split(text.strip()):
-            SubElement(root, "p").text = paragraph
-        for processor in self._engine.treeprocessors:
-            processor.run(root)
-        prose = self._prose(language)
-        html = prose.html.removeprefix("<p>").removesuffix("</p>") if len(root) == 1 else prose.html
-        return Prose(language, html, prose.text, (), prose.links, prose.facts), Findings.of(notes.findings)
 
     def _begin(self, notes: Notes) -> Notes:
         self._engine.reset()
