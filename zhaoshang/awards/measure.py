@@ -12,7 +12,7 @@ from zhaoshang.awards.form import Form, Id
 from zhaoshang.diagnostics.diagnostic import Refusal
 from zhaoshang.values import Flag, Text, Unit, refusing
 from zhaoshang.values.schema import custom_error
-from zhaoshang.values.units import SPELLINGS
+from zhaoshang.values.units import spellings
 
 
 class Kind(StrEnum):
@@ -51,7 +51,7 @@ WORDS = frozenset({Kind.DATE, Kind.CHOICE, Kind.RANK, Kind.FLAG})
 
 def _read_unit(text: str) -> Unit:
     above, *below = text.replace("·", "/").split("/")
-    names = [SPELLINGS.find(word) for word in (above, *below)]
+    names = [spellings().find(word) for word in (above, *below)]
     if None in names:
         raise Refusal("Z603", unit=text)
     first, *rest = [name for name in names if name]
