@@ -1,0 +1,32 @@
+"""The colours of a place as CSS custom properties, the same ones its drawings use."""
+
+from __future__ import annotations
+
+from zhaoshang.graphics.palette import Palette, Tone, mix
+from zhaoshang.print.document import Variant
+
+_TOKENS = (
+    Tone.INK,
+    Tone.MUTED,
+    Tone.RULE,
+    Tone.TINT,
+    Tone.TINT_DEEP,
+    Tone.ACCENT,
+    Tone.ON_ACCENT,
+    Tone.SIGNAL,
+    Tone.SIGNAL_TINT,
+)
+
+
+def tokens(palette: Palette, *, variant: Variant) -> str:
+    """The rule that gives `base.css` its colours: `--ink`, `--muted`, `--accent`… as the palette has them.
+
+    At a printer's the text is set in black alone: an ink mixed of four plates shows every fault of register.
+    """
+    colours = {str(tone): palette[tone] for tone in _TOKENS}
+    colours["deep"] = mix(palette[Tone.ACCENT], palette[Tone.INK], 45)
+    if variant is Variant.PRINT_SHOP:
+        colours["ink"] = "device-cmyk(0 0 0 1)"
+        colours["muted"] = "device-cmyk(0 0 0 .62)"
+        colours["rule"] = "device-cmyk(0 0 0 .22)"
+    return ":root {" + "; ".join(f"--{name}: {colour}" for name, colour in colours.items()) + "}"
