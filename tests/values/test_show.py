@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from pytest import mark
+from pytest import mark, raises
 
 from zhaoshang.values import Quantity, Rates, Style, Text, column, show, split
 
@@ -33,8 +33,16 @@ US$ 20 million | 2000万美元 | US$ 20 million
 30余家 | 30余家 | more than 30 firms
 超过30家 | 超过30家 | more than 30 firms
 1000人以上 | 1000人以上 | at least 1,000 people
-不低于1人 | 1人以上 | at least 1 person
-最高500万元 | 不超过500万元 | up to RMB 5 million
+不低于1人 | 不低于1人 | at least 1 person
+5个工作日内 | 5个工作日内 | up to 5 working days
+每亩不低于30万元 | 不低于30万元/亩（450万元/公顷） | at least RMB 4.5 million/ha (RMB 300,000/mu)
+5亿元(含)以上 | 5亿元（含）以上 | at least RMB 500 million
+3亿元左右 | 3亿元左右 | about RMB 300 million
+1000多万元 | 1000多万元 | more than RMB 10 million
+≥5% | 5%以上 | at least 5%
+no more than RMB 5 million | 不超过500万元 | no more than RMB 5 million
+1,000 people or more | 1000人以上 | 1,000 people or more
+最高500万元 | 最高500万元 | up to RMB 5 million
 不足1万人 | 不足1万人 | less than 10,000 people
 ±10% | ±10% | ±10%
 5%—20% | 5%～20% | 5–20%
@@ -124,6 +132,11 @@ def test_sums_are_said_in_the_readers_currency_too(typed, en):
 
 def test_rates_work_in_every_language():
     assert show(Quantity.parse("9.7亿元"), "zh", rates=RATES) == "9.7亿元（约1.35亿美元）"
+
+
+def test_a_rate_is_above_zero():
+    with raises(ValueError, match="above zero"):
+        Rates("USD", Decimal(0), date(2026, 8, 31), Text.of(en="bank"))
 
 
 def test_the_short_style_leaves_the_brackets_out():

@@ -60,6 +60,7 @@ more than 30 firms        30 None firm over
 100万元起                 1000000 None CNY at_least
 at least 1,000 people     1000 None person at_least
 1000人以下                None 1000 person up_to
+最高不超过500万元         None 5000000 CNY up_to
 最高500万元               None 5000000 CNY up_to
 5个工作日内               None 5 working_day up_to
 不足1万人                 None 10000 person below
@@ -126,6 +127,8 @@ Z235 5亩3公顷
 Z235 5亩（3公顷）
 Z235 1亿2000万元
 Z235 百分之五%
+Z235 RMB 5m
+Z235 人民币5亩
 Z236 3～2亿元
 Z236 2～2亿元
 Z236 8000～1万元

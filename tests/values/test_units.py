@@ -19,6 +19,13 @@ def test_no_spelling_stands_for_two_units():
     assert [word for word, times in counted.items() if times > 1] == []
 
 
+def test_no_word_stands_for_two_markers():
+    words = [
+        word for language in languages() for said in wording(language).markers.values() for word in said.words
+    ]
+    assert [word for word, times in Counter(words).items() if times > 1] == []
+
+
 def test_no_spelling_contains_what_the_reader_takes_away():
     assert [word for word in spellings().exact if " " in word or "～" in word or "-" in word] == []
 

@@ -21,7 +21,8 @@ class Quantity:
     """A figure, a range or a bound, in one unit.
 
     `low` and `high` are exact Decimals in `unit`; they are equal for a single figure, and None where the figure is
-    open (1000人以上 has no `high`). `spelling` is what was typed; it takes no part in equality.
+    open (1000人以上 has no `high`). `spelling` is what was typed and `word` the word of its marker
+    (最高, 不低于), which its own language keeps; neither takes part in equality.
     """
 
     low: Decimal | None
@@ -29,12 +30,13 @@ class Quantity:
     unit: Unit
     marker: Marker = Marker.EXACT
     spelling: str = field(default="", compare=False)
+    word: str = field(default="", compare=False)
 
     @classmethod
     def parse(cls, text: str) -> Quantity:
         """Reads a spelling people use, such as 9.7亿元, 2～3亿元, 30余家, US$ 20 million. Raises `Refusal`."""
-        low, high, unit, marker = read_spelling(text)
-        return cls(low, high, unit, marker, text.strip())
+        low, high, unit, marker, word = read_spelling(text)
+        return cls(low, high, unit, marker, text.strip(), word)
 
     @classmethod
     def exactly(cls, number: Decimal | int, unit: Unit) -> Quantity:

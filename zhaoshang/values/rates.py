@@ -21,3 +21,7 @@ class Rates:
     cny_per_unit: Decimal
     day: date
     source: Text
+
+    def __post_init__(self) -> None:
+        if self.cny_per_unit <= 0:
+            raise ValueError(f"an exchange rate is above zero, not {self.cny_per_unit}")

@@ -40,7 +40,7 @@ def show(quantity: Quantity, language: str, *, rates: Rates | None = None, style
     words = wording(language)
     own = _familiar(quantity, words)
     first = _said_first(own, words)
-    marked = _marked(_figure(first or own, words), quantity.marker, words)
+    marked = _marked(_figure(first or own, words), quantity, words)
     notes = [str(_figure(own, words))] if first else []
     if rates is not None and own.unit.measure == "CNY":
         notes.append(_converted(_money(first or own, rates, with_unit=first is not None), words))
@@ -99,14 +99,23 @@ def _ends(quantity: Quantity) -> tuple[Decimal, ...]:
     return (quantity.figure,)
 
 
-def _marked(shown: Figure, marker: Marker, words: Wording) -> str:
-    if marker is Marker.EXACT:
+def _marked(shown: Figure, quantity: Quantity, words: Wording) -> str:
+    """With the marker's word as typed, where it is a word of this language, else with the language's own."""
+    if quantity.marker is Marker.EXACT:
         return str(shown)
-    return words.markers[marker].shown.format(figure=shown, number=shown.lead + shown.number, tail=shown.tail)
+    place = words.markers[quantity.marker].place_of(quantity.word)
+    pattern = words.patterns[place] if place else words.markers[quantity.marker].shown
+    return _filled(pattern, shown, quantity.word)
 
 
 def _marked_number(shown: Figure, marker: Marker, words: Wording) -> str:
-    return _marked(Figure("", shown.number, ""), marker, words)
+    if marker is Marker.EXACT:
+        return shown.number
+    return _filled(words.markers[marker].shown, Figure("", shown.number, ""), "")
+
+
+def _filled(pattern: str, shown: Figure, word: str) -> str:
+    return pattern.format(figure=shown, number=shown.lead + shown.number, tail=shown.tail, word=word)
 
 
 def _familiar(quantity: Quantity, words: Wording) -> Quantity:

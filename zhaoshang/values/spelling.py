@@ -12,16 +12,12 @@ from typing import NamedTuple
 
 from zhaoshang.diagnostics.diagnostic import Refusal
 from zhaoshang.values.marker import Marker
-from zhaoshang.values.marking import marker_of, spellings_at
+from zhaoshang.values.marking import marking_of, spellings_at
+from zhaoshang.values.signs import half_width
 from zhaoshang.values.term import Term, any_of, read_term
 from zhaoshang.values.units import Unit, measures, spellings
 
 MAX_LENGTH = 80
-
-_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_SPACES = dict.fromkeys(map(ord, "\u3000\u00a0\u2009\u202f\t"), " ")
-_SAME_SIGN = {"−": "-", "﹣": "-", "﹪": "%", "•": "·", "・": "·", "⋅": "·"}
-_PLAIN = str.maketrans(_FULL_WIDTH | _SPACES | {ord(sign): plain for sign, plain in _SAME_SIGN.items()})
 
 _PARTED_DIGITS = re.compile(r"[0-9.,] +[0-9.,]")
 _RANGE = re.compile(r"(?<=.)(?:——|[~–—―至到-])(?=.)")
@@ -31,12 +27,13 @@ _OPEN_ABOVE = frozenset({Marker.AT_LEAST, Marker.SOME, Marker.OVER})
 
 
 class Spelled(NamedTuple):
-    """What a spelling means: the fields of a Quantity."""
+    """What a spelling means: the fields of a Quantity. `word` is the word of the marker, as its language writes it."""
 
     low: Decimal | None
     high: Decimal | None
     unit: Unit
     marker: Marker
+    word: str
 
 
 def read_spelling(text: str) -> Spelled:
@@ -44,17 +41,17 @@ def read_spelling(text: str) -> Spelled:
     if len(text) > MAX_LENGTH:
         raise Refusal("Z241", number=text[:20] + "…", most=str(MAX_LENGTH))
     each, plain = _cut_each(_plain(text))
-    marker, body = _cut_marker(plain, text)
+    word, body = _cut_marker(plain, text)
     parts = _cut_range(_joined(body) + each) if body else []
     terms = [read_term(part, text) for part in parts]
     if not 1 <= len(terms) <= 2:
         raise Refusal("Z230", text=text)
-    return _single(terms[0], marker, text) if len(terms) == 1 else _range(terms[0], terms[1], marker, text)
+    return _single(terms[0], word, text) if len(terms) == 1 else _range(terms[0], terms[1], word, text)
 
 
 def _plain(text: str) -> str:
     """Half-width signs and plain spaces."""
-    plain = text.translate(_PLAIN).strip()
+    plain = half_width(text).strip()
     if _PARTED_DIGITS.search(plain):
         raise Refusal("Z237", number=text)
     return plain
@@ -78,7 +75,8 @@ def _each_pattern() -> re.Pattern[str]:
     return re.compile(f"(?:每{any_of(spellings().exact)})+")
 
 
-def _cut_marker(plain: str, text: str) -> tuple[Marker, str]:
+def _cut_marker(plain: str, text: str) -> tuple[str, str]:
+    """The word that says how firmly the figure is meant, and the rest."""
     before, after = _marker_patterns()
     found = []
     while match := before.match(plain):
@@ -89,7 +87,7 @@ def _cut_marker(plain: str, text: str) -> tuple[Marker, str]:
         plain = plain[: match.start()].rstrip()
     if len(found) > 1:
         raise Refusal("Z243", text=text)
-    return marker_of(found[0]) if found else Marker.EXACT, plain
+    return "".join(found), plain
 
 
 @cache
@@ -108,19 +106,20 @@ def _cut_range(body: str) -> list[str]:
     return [*parts, body[start:]]
 
 
-def _single(term: Term, marker: Marker, text: str) -> Spelled:
+def _single(term: Term, word: str, text: str) -> Spelled:
     unit = _unit((term,), text)
-    if term.inside and marker is not Marker.EXACT:
+    if term.inside and word:
         raise Refusal("Z243", text=text)
-    marker = term.inside or marker
+    marker, word = marking_of(term.inside or word)
     value = term.value(term.scale)
     _check_sign(value, unit, marker, text)
     low = None if marker in _OPEN_BELOW else value
     high = None if marker in _OPEN_ABOVE else value
-    return Spelled(-value if marker is Marker.PLUS_MINUS else low, high, unit, marker)
+    return Spelled(-value if marker is Marker.PLUS_MINUS else low, high, unit, marker, word)
 
 
-def _range(first: Term, last: Term, marker: Marker, text: str) -> Spelled:
+def _range(first: Term, last: Term, word: str, text: str) -> Spelled:
+    marker, word = marking_of(word)
     if not marker.takes_range or first.inside or last.inside:
         raise Refusal("Z244", text=text)
     unit = _unit((first, last), text)
@@ -131,18 +130,25 @@ def _range(first: Term, last: Term, marker: Marker, text: str) -> Spelled:
     if not low < high:
         raise Refusal("Z236", text=text)
     _check_sign(low, unit, marker, text)
-    return Spelled(low, high, unit, marker)
+    return Spelled(low, high, unit, marker, word)
 
 
 def _unit(terms: tuple[Term, ...], text: str) -> Unit:
     """The one unit that all parts of the spelling agree on."""
-    names = {name for term in terms for name in (term.currency, term.measure) if name}
+    by_term = [{name for name in (term.currency, term.measure) if name} for term in terms]
+    names = set().union(*by_term)
     if not names:
         raise Refusal("Z232" if terms[-1].in_wan else "Z233", text=text)
     if len(names) > 1:
-        kinds = {measures()[name].kind for name in names}
-        raise Refusal("Z240" if kinds == {"money"} else "Z245", text=text)
+        raise Refusal(_clash(by_term), text=text)
     return Unit.of(names.pop(), *(terms[-1].per or terms[0].per))
+
+
+def _clash(by_term: list[set[str]]) -> str:
+    """Two currencies, two units for one number, or the ends of a range in two units."""
+    if {measures()[name].kind for names in by_term for name in names} == {"money"}:
+        return "Z240"
+    return "Z235" if any(len(names) > 1 for names in by_term) else "Z245"
 
 
 def _low_end(first: Term, last: Term, high: Decimal, text: str) -> Decimal:

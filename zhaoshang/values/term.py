@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from zhaoshang.diagnostics.diagnostic import Refusal
 from zhaoshang.values.complaint import complaint
-from zhaoshang.values.marker import Marker
-from zhaoshang.values.marking import marker_of, spellings_at
+from zhaoshang.values.marking import spellings_at
 from zhaoshang.values.numerals import CHINESE_SIGNS, SCALES, read_chinese, read_number, written_out
 from zhaoshang.values.units import spellings
 
@@ -31,7 +30,7 @@ class Term(NamedTuple):
     currency: str | None
     measure: str | None
     per: tuple[str, ...]
-    inside: Marker | None
+    inside: str
     in_wan: bool
 
     def value(self, scale: int | None) -> Decimal:
@@ -55,7 +54,7 @@ def read_term(part: str, text: str) -> Term:
         currency=spellings().before[match["before"]] if match["before"] else None,
         measure=_measure(match, text),
         per=read_per(match["per"], text) if match["per"] else (),
-        inside=marker_of(inside[0]) if inside else None,
+        inside="".join(inside),
         in_wan=bool(scale) or (match["chinese"] or "").endswith(("万", "亿")),
     )
 

@@ -73,6 +73,18 @@ class MarkerWords:
     after: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All words it is read from."""
+        return (*self.before, *self.after, *self.inside)
+
+    def place_of(self, word: str) -> str:
+        """The pattern by which this language says one of its own words; '' for signs such as ≥ and foreign words."""
+        if not any(letter.isalpha() for letter in word):
+            return ""
+        places = {"word_before": self.before, "word_after": self.after, "word_inside": self.inside}
+        return next((place for place, words in places.items() if word in words), "")
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
