@@ -1,0 +1,42 @@
+"""The command: `python build.py …` in a project, `zhaoshang …` where the package is installed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TextIO, cast
+
+from zhaoshang.cli.commands import program
+from zhaoshang.cli.edge import guarded
+from zhaoshang.cli.words import split_language
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None, *, root: Path | None = None) -> None:
+    """Runs the command line and ends the process with its exit code.
+
+    `root` is the project where none is named; without it, it is the folder the command is given in.
+    """
+    sys.exit(run(list(sys.argv[1:] if arguments is None else arguments), root=root or Path.cwd()))
+
+
+def run(arguments: list[str], *, root: Path) -> int:
+    """Runs one command line; its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        _never_fail_on(stream)
+    lang, rest = split_language(arguments)
+    command = program(lang, root=root)
+    return guarded(
+        lambda: cast("int | None", command.main(rest, "zhaoshang", standalone_mode=False)) or 0,
+        lang=lang,
+        workshop=root / ".zhaoshang",
+    )
+
+
+def _never_fail_on(stream: TextIO) -> None:
+    """A character the terminal does not know is shown as a question mark; it never ends a build."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")

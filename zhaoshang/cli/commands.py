@@ -1,0 +1,136 @@
+"""The commands, each a few lines over the pipeline."""
+
+from __future__ import annotations
+
+import time
+import webbrowser
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import click
+
+import zhaoshang
+from zhaoshang.cli.calendar import Day, calendar
+from zhaoshang.cli.edge import FAILURE, SUCCESS
+from zhaoshang.cli.live import preview_of
+from zhaoshang.cli.report import report_findings, summarize
+from zhaoshang.cli.spoken import Command, Group
+from zhaoshang.cli.words import LANGUAGES, words
+from zhaoshang.diagnostics.diagnostic import Refusal
+from zhaoshang.pipeline import Build, Project, build, examine
+from zhaoshang.preview.server import serve
+
+
+def program(lang: str, *, root: Path) -> click.Group:
+    """The whole command line in one language; `root` is the project where none is named."""
+    say = words(lang)
+    commands = (build_command(lang, root), check_command(lang, root), serve_command(lang, root))
+    return Group(
+        "zhaoshang",
+        lang=lang,
+        default="build",
+        help=say["about"],
+        commands={command.name or "": command for command in commands},
+        params=[_version(say["version"])],
+    )
+
+
+def build_command(lang: str, root: Path) -> Command:
+    """`build`: everything, published."""
+
+    def run(project: Path, today: date | None, as_json: bool) -> int:
+        started = time.perf_counter()
+        place = project_at(project)
+        built = build(place, calendar=calendar(today))
+        report_findings(place, built, lang=lang, as_json=as_json)
+        if not as_json:
+            click.echo(summarize(place, built, seconds=time.perf_counter() - started, lang=lang))
+        return _code(built)
+
+    return _command("build", run, lang, root, json=True)
+
+
+def check_command(lang: str, root: Path) -> Command:
+    """`check`: the findings, nothing written."""
+
+    def run(project: Path, today: date | None, as_json: bool) -> int:
+        started = time.perf_counter()
+        place = project_at(project)
+        examined = examine(place, calendar=calendar(today))
+        report_findings(place, examined, lang=lang, as_json=as_json)
+        if not as_json:
+            click.echo(words(lang)["checked"].format(seconds=f"{time.perf_counter() - started:.1f}"))
+        return _code(examined)
+
+    return _command("check", run, lang, root, json=True)
+
+
+def serve_command(lang: str, root: Path) -> Command:
+    """`serve`: the live preview, until Ctrl+C."""
+    say = words(lang)
+
+    def run(project: Path, today: date | None, port: int, open_: bool) -> int:
+        place = project_at(project)
+
+        def ready(url: str) -> None:
+            click.echo(say["serving"].format(url=url))
+            if open_:
+                webbrowser.open(url)
+
+        serve(preview_of(place, calendar=calendar(today), lang=lang), port=port, ready=ready)
+        return SUCCESS
+
+    more = [
+        click.Option(
+            ["--port"], type=click.IntRange(0, 65535), default=8000, show_default=True, help=say["port"]
+        ),
+        click.Option(["--open", "open_"], is_flag=True, help=say["open"]),
+    ]
+    return _command("serve", run, lang, root, more=more)
+
+
+def project_at(root: Path) -> Project:
+    """The project in this folder. Refuses with Z921 where there is none."""
+    project = Project(root.resolve())
+    if not (project.content / "site.yaml").exists():
+        raise Refusal("Z921", path=str(root))
+    return project
+
+
+def _command(
+    name: str,
+    run: Callable[..., int],
+    lang: str,
+    root: Path,
+    *,
+    json: bool = False,
+    more: list[click.Option] | None = None,
+) -> Command:
+    """A command with the options all commands have, and `--json` where it makes sense."""
+    say = words(lang)
+    options = [
+        click.Option(["--project"], type=click.Path(path_type=Path), default=root, help=say["project"]),
+        click.Option(["--today"], type=Day(), help=say["today"]),
+        *([click.Option(["--json", "as_json"], is_flag=True, help=say["json"])] if json else []),
+        *(more or []),
+        # Taken out of the arguments before click sees them, so that even its own messages speak that
+        # language.
+        click.Option(["--lang"], type=click.Choice(LANGUAGES), expose_value=False, help=say["lang"]),
+    ]
+    return Command(name, callback=run, params=list(options), help=say[name], lang=lang)
+
+
+def _version(text: str) -> click.Option:
+    def show(ctx: click.Context, _option: click.Parameter, value: bool) -> None:
+        if value:
+            click.echo(f"zhaoshang {zhaoshang.__version__}")
+            ctx.exit()
+
+    return click.Option(
+        ["--version"], is_flag=True, is_eager=True, expose_value=False, help=text, callback=show
+    )
+
+
+def _code(build: Build) -> int:
+    return FAILURE if build.findings.has_errors else SUCCESS

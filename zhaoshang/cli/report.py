@@ -1,0 +1,55 @@
+"""What is said at the end: the findings, then in a few lines what was done."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from zhaoshang.cli.words import words
+from zhaoshang.diagnostics.excerpt import SourceText
+from zhaoshang.diagnostics.machine import findings_json
+from zhaoshang.diagnostics.terminal import print_findings
+from zhaoshang.pipeline import Build, Project
+from zhaoshang.reading.library import source_text
+
+
+def source_of(project: Project, build: Build) -> SourceText:
+    """Shows the lines findings point at: of the project's files, and of finished pages that were never
+    written.
+    """
+    files = source_text(project.root)
+    finished = {f"site/{artifact.path}": artifact.content for artifact in build.artifacts}
+
+    def text(path: str) -> str | None:
+        return finished[path].decode("utf-8", "replace") if path in finished else files(path)
+
+    return text
+
+
+def report_findings(project: Project, build: Build, *, lang: str, as_json: bool) -> None:
+    """The findings: as JSON on the standard output, for people on the standard error."""
+    if as_json:
+        click.echo(findings_json(build.findings, lang=lang), nl=False)
+    elif build.findings:
+        print_findings(build.findings, lang=lang, file=sys.stderr, source=source_of(project, build))
+
+
+def summarize(project: Project, build: Build, *, seconds: float, lang: str) -> str:
+    """What a build did: pages by language, files, seconds; or that it left the site alone."""
+    say = words(lang)
+    figures = {"site": project.site.name, "seconds": f"{seconds:.1f}"}
+    if build.publication is None:
+        return say["untouched"].format_map(figures)
+    done = build.publication
+    pages = say["between"].join(
+        say["pages_of"].format(language=language, count=count) for language, count in build.pages().items()
+    )
+    count = len(done.manifest.entries)
+    return "\n".join(
+        (
+            say["done"].format_map(figures),
+            "  " + say["pages"].format(pages=pages),
+            "  " + say["files"].format(count=count, written=done.written, removed=done.removed),
+        )
+    )

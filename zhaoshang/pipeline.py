@@ -1,0 +1,160 @@
+"""The whole way from a folder of content to a finished site: a line for each stage, a gate after each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from zhaoshang.diagnostics.diagnostic import Diagnostic, Findings, Refusal
+from zhaoshang.domain.library import Key, Library
+from zhaoshang.publishing.audit import audit
+from zhaoshang.publishing.publish import Publication, explain, publish
+from zhaoshang.publishing.workshop import open_workshop
+from zhaoshang.reading.library import read_project
+from zhaoshang.reading.words import Lexicon, read_lexicon
+from zhaoshang.rules.check import check
+from zhaoshang.values.artifact import Artifact
+from zhaoshang.web.render import PageCache
+from zhaoshang.web.site import build_web
+
+T = TypeVar("T")
+
+Calendar = Callable[[str], date]
+"""The day it is in a time zone; refuses a zone it does not know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder of content and templates, and the places this program writes to."""
+
+    root: Path
+
+    @property
+    def content(self) -> Path:
+        return self.root / "content"
+
+    @property
+    def templates(self) -> Path:
+        return self.root / "templates"
+
+    @property
+    def site(self) -> Path:
+        return self.root / "site"
+
+    @property
+    def workshop(self) -> Path:
+        return self.root / ".zhaoshang"
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What every product is made from: the checked library, the interface words and the day."""
+
+    library: Library
+    lexicon: Lexicon
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What became of a build. Without a publication `site/` is as it was, and the findings say why."""
+
+    findings: Findings
+    artifacts: tuple[Artifact, ...] = ()
+    publication: Publication | None = None
+
+    def pages(self) -> dict[str, int]:
+        """How many pages each language has."""
+        pages = (one.path for one in self.artifacts if one.path.suffix == ".html" and len(one.path.parts) > 1)
+        return dict(sorted(Counter(path.parts[0] for path in pages).items()))
+
+
+class Stopped(Exception):  # noqa: N818 - no error, the end of a way
+    """A stage found errors: the stages after it do not run."""
+
+
+class Gate:
+    """Stands between the stages: gathers what each found, and stops after the first with errors."""
+
+    def __init__(self) -> None:
+        self.findings = Findings()
+
+    def passing(self, made: tuple[T | None, Findings]) -> T:
+        """What a stage made, if it found no errors."""
+        thing, found = made
+        self.clear(found)
+        if thing is None:
+            raise Stopped
+        return thing
+
+    def clear(self, found: Findings) -> None:
+        """Lets the findings of a stage through unless there are errors among them."""
+        self.findings += found
+        if found.has_errors:
+            raise Stopped
+
+
+def build(project: Project, *, calendar: Calendar) -> Build:
+    """Builds the project and publishes it to `site/`: the whole of it, or nothing."""
+    gate = Gate()
+    try:
+        with open_workshop(project.workshop) as workshop:
+            material = prepare(project, gate, calendar=calendar)
+            artifacts = render(project, material)
+            gate.clear(proof(material, artifacts))
+            publication = gate.passing(publish(artifacts, site=project.site, workshop=workshop))
+            return Build(gate.findings, artifacts, publication)
+    except Stopped:
+        return Build(gate.findings)
+    except Refusal as refusal:
+        return Build(gate.findings + Findings((Diagnostic(refusal.code, None, refusal.arguments),)))
+    except OSError as error:
+        return Build(gate.findings + Findings((explain(error, default=project.root),)))
+
+
+def examine(project: Project, *, calendar: Calendar) -> Build:
+    """Reads and checks the project; writes nothing."""
+    gate = Gate()
+    with suppress(Stopped):
+        prepare(project, gate, calendar=calendar)
+    return Build(gate.findings)
+
+
+def prepare(project: Project, gate: Gate, *, calendar: Calendar) -> Material:
+    """Reads and checks all that products are made from."""
+    library = gate.passing(read_project(project.root))
+    lexicon = gate.passing(read_lexicon(project.templates, library.languages))
+    today = gate.passing(day_of(library, calendar))
+    gate.clear(check(library, today=today))
+    return Material(library, lexicon, today)
+
+
+def day_of(library: Library, calendar: Calendar) -> tuple[date | None, Findings]:
+    """The day the site is built for, by the place's own clock."""
+    try:
+        return calendar(library.site.time_zone), Findings()
+    except Refusal as refusal:
+        place = library.locators[Key("site", "site")].span("time_zone")
+        return None, Findings((Diagnostic(refusal.code, place, refusal.arguments),))
+
+
+def render(project: Project, material: Material, *, cache: PageCache | None = None) -> tuple[Artifact, ...]:
+    """Every file of the site, still in memory. `cache` keeps pages from one draft of the preview to the next."""
+    website = build_web(
+        material.library,
+        material.lexicon,
+        templates=project.templates,
+        today=material.today,
+        cache=cache,
+    )
+    return website.artifacts
+
+
+def proof(material: Material, artifacts: tuple[Artifact, ...]) -> Findings:
+    """What a reader would stumble over in the finished files."""
+    return audit(artifacts, base_url=material.library.site.base_url)
