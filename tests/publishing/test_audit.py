@@ -58,7 +58,7 @@ SOUND: dict[str, str] = {
     "assets/mark.svg": '<svg xmlns="http://www.w3.org/2000/svg"><g id="drop"/></svg>',
     "assets/app.js": 'import { search } from "./search.js";\n',
     "assets/search.js": "export const search = 1;\n",
-    "search/zh.js": 'register(["zh/index.html", "zh/parks.html#east"])\n',
+    "zh/search-pack.js": 'PACK = [{"url": "index.html"}, {"url": "parks.html#east"}];\n',
     "sitemap.xml": sitemap(
         *(entry(lang, name) for lang in ("zh", "en") for name in ("index.html", "parks.html"))
     ),
@@ -202,8 +202,8 @@ def changed(path: str, old: str, new: str) -> dict[str, str]:
         (changed("assets/style.css", "mark", "https://x.example/"), ["Z752 site/assets/style.css:2:1"]),
         (changed("assets/app.js", "./search", "./gone"), ["Z750 site/assets/app.js:1:1"]),
         (changed("assets/mark.svg", "</svg>", ""), ["Z760 site/assets/mark.svg:1:1"]),
-        (changed("search/zh.js", "zh/index", "zh/gone"), ["Z750 site/search/zh.js:1:1"]),
-        (changed("search/zh.js", "#east", "#gone"), ["Z750 site/search/zh.js:1:1"]),
+        (changed("zh/search-pack.js", "index", "gone"), ["Z750 site/zh/search-pack.js:1:1"]),
+        (changed("zh/search-pack.js", "#east", "#gone"), ["Z750 site/zh/search-pack.js:1:1"]),
         (changed("sitemap.xml", entry("en", "parks.html"), ""), ["Z764 site/sitemap.xml:1:1"]),
         (
             changed("sitemap.xml", entry("en", "parks.html"), entry("en", "gone.html")),

@@ -97,15 +97,15 @@ def _fault(reference: Reference, there: Destination, places: _Places) -> str:
     return "Z751" if there.way is Way.ABSOLUTE else "Z769"
 
 
-def check_packs(site: Finished, *, folder: str = "search/") -> Iterator[Diagnostic]:
-    """Every page named in a search pack is a page of the site; packs name pages from the root of the site."""
+def check_packs(site: Finished) -> Iterator[Diagnostic]:
+    """Every page named in a search pack is there; a pack names pages from the folder it lies in."""
     places = _Places(site)
-    for path in site.ending(".js"):
-        for url in sorted(set(_PACKED.findall(site.text(path)))) if folder in path else ():
-            there = site.addresses.resolve("index.html", url)
+    for path in site.ending("search-pack.js"):
+        for url in sorted(set(_PACKED.findall(site.text(path)))):
+            there = site.addresses.resolve(path, url)
             if not (places.has_file(there.path) and places.has(there)):
-                near = places.near(there.path)
                 where = place(path, line_in(site.text(path), url))
+                near = places.near(there.path)
                 arguments = {"url": url, "target": there.path, "count": "1", "near": near}
                 yield Diagnostic("Z750", where, arguments)
 
