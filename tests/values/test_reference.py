@@ -41,5 +41,6 @@ def test_the_reference_has_rows_to_test():
 
 
 def test_the_reference_lists_every_spelling_of_every_unit():
-    words = [word for measure in measures().values() if not measure.only_below for word in measure.spelled]
-    assert [word for word in words if f"`{word}`" not in REFERENCE] == []
+    above = [f"`{word}`" for measure in measures().values() for word in measure.spelled]
+    below = [f"`/{word}`" for measure in measures().values() for word in measure.below]
+    assert [word for word in above + below if word not in REFERENCE] == []

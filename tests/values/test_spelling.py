@@ -78,6 +78,7 @@ RMB 10–12/m² per month    10 12 CNY/m2/month exact
 每人每月2000元            2000 2000 CNY/person/month exact
 2000元/(人·月)            2000 2000 CNY/person/month exact
 0.65元/千瓦时             0.65 0.65 CNY/kWh exact
+0.65元/度                 0.65 0.65 CNY/kWh exact
 0.65元/kW·h               0.65 0.65 CNY/kWh exact
 0.45吨标准煤/万元         0.45 0.45 tce/CNY_wan exact
 652亩                     652 652 mu exact
@@ -163,6 +164,11 @@ Z246 万平方米
 Z246 一万二元
 Z247 RMB 2 to RMB 3 million
 Z251 $20 million
+Z252 2025年
+Z252 2025～2030年
+Z234 5月
+Z234 25度
+Z234 80分
 """
 
 

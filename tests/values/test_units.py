@@ -15,7 +15,7 @@ from zhaoshang.values.wording import languages, wording
 
 
 def test_no_spelling_stands_for_two_units():
-    counted = Counter(word for measure in measures().values() for word in measure.spelled)
+    counted = Counter(word for measure in measures().values() for word in (*measure.spelled, *measure.below))
     assert [word for word, times in counted.items() if times > 1] == []
 
 

@@ -31,8 +31,8 @@ def complaint(part: str, text: str) -> Refusal:
     unit = _without_scale(part[number.end() :].partition("/")[0])
     if _ANOTHER_NUMBER.search(unit):
         return Refusal("Z235", text=text)
-    if unit and not spellings().find(unit):
-        return Refusal("Z234", text=text, unit=unit, near=nearest(unit, spellings().exact))
+    if unit and unit not in spellings().above:
+        return Refusal("Z234", text=text, unit=unit, near=nearest(unit, spellings().above))
     return Refusal("Z230", text=text)
 
 

@@ -21,6 +21,7 @@ MAX_LENGTH = 80
 
 _PARTED_DIGITS = re.compile(r"[0-9.,] +[0-9.,]")
 _RANGE = re.compile(r"(?<=.)(?:——|[~–—―至到-])(?=.)")
+_CALENDAR_YEARS = range(1900, 2101)
 _MAY_BE_NEGATIVE = frozenset({"share", "temperature"})
 _OPEN_BELOW = frozenset({Marker.UP_TO, Marker.BELOW})
 _OPEN_ABOVE = frozenset({Marker.AT_LEAST, Marker.SOME, Marker.OVER})
@@ -112,7 +113,7 @@ def _single(term: Term, word: str, text: str) -> Spelled:
         raise Refusal("Z243", text=text)
     marker, word = marking_of(term.inside or word)
     value = term.value(term.scale)
-    _check_sign(value, unit, marker, text)
+    _check_sense(value, unit, marker, text)
     low = None if marker in _OPEN_BELOW else value
     high = None if marker in _OPEN_ABOVE else value
     return Spelled(-value if marker is Marker.PLUS_MINUS else low, high, unit, marker, word)
@@ -129,7 +130,7 @@ def _range(first: Term, last: Term, word: str, text: str) -> Spelled:
     low = _low_end(first, last, high, text)
     if not low < high:
         raise Refusal("Z236", text=text)
-    _check_sign(low, unit, marker, text)
+    _check_sense(low, unit, marker, text)
     return Spelled(low, high, unit, marker, word)
 
 
@@ -164,6 +165,8 @@ def _low_end(first: Term, last: Term, high: Decimal, text: str) -> Decimal:
     return own
 
 
-def _check_sign(value: Decimal, unit: Unit, marker: Marker, text: str) -> None:
+def _check_sense(value: Decimal, unit: Unit, marker: Marker, text: str) -> None:
     if value < 0 and (unit.kind not in _MAY_BE_NEGATIVE or marker is Marker.PLUS_MINUS):
         raise Refusal("Z239", text=text)
+    if unit == Unit("year") and value in _CALENDAR_YEARS:
+        raise Refusal("Z252", text=text)

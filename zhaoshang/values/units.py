@@ -25,7 +25,7 @@ class Measure:
     """One simple unit such as 亩 or kW.
 
     `size` is how many `base` units it holds, exactly; measures with different bases are never compared. `spelled`
-    follows a number, `before` precedes one. `only_below` marks what may only stand below a stroke.
+    follows a number, `before` precedes one, `below` is read below a stroke only.
     """
 
     name: str
@@ -34,7 +34,7 @@ class Measure:
     size: Fraction
     spelled: tuple[str, ...]
     before: tuple[str, ...]
-    only_below: bool
+    below: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -99,7 +99,7 @@ def _measure(name: str, entry: Mapping[str, Any]) -> Measure:
         size=Fraction(str(entry["size"])),
         spelled=tuple(entry["spelled"]),
         before=tuple(entry.get("before", ())),
-        only_below=bool(entry.get("only_below")),
+        below=tuple(entry.get("below", ())),
     )
 
 
@@ -125,12 +125,12 @@ class Spellings:
 def spellings() -> Spellings:
     """The spellings of `units.yaml`."""
     table = measures().values()
-    exact = {word: measure.name for measure in table for word in measure.spelled}
+    exact = {word: measure.name for measure in table for word in (*measure.spelled, *measure.below)}
     return Spellings(
         exact=exact,
         words={word: name for word, name in exact.items() if _is_word(word)},
         before={word: measure.name for measure in table for word in measure.before},
-        above=tuple(word for measure in table if not measure.only_below for word in measure.spelled),
+        above=tuple(word for measure in table for word in measure.spelled),
     )
 
 
