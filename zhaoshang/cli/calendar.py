@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from zhaoshang.cli.edge import Misuse
 from zhaoshang.diagnostics.diagnostic import Refusal
 from zhaoshang.pipeline import Calendar
 
@@ -37,4 +38,4 @@ class Day(click.ParamType[date]):
             return self._refuse(value)
 
     def _refuse(self, value: str) -> date:
-        raise Refusal("Z935", value=value)
+        raise Misuse("Z935", value=value)

@@ -20,6 +20,10 @@ from zhaoshang.diagnostics.terminal import print_findings
 SUCCESS, FAILURE, MISUSE, INTERRUPTED = 0, 1, 2, 130
 
 
+class Misuse(Refusal):
+    """An argument of the command line that cannot be understood."""
+
+
 def guarded(run: Callable[[], int], *, lang: str, workshop: Path) -> int:
     """Runs the program and answers with its exit code: 1 for errors, 2 for misuse, 130 for Ctrl+C."""
     try:
@@ -31,7 +35,8 @@ def guarded(run: Callable[[], int], *, lang: str, workshop: Path) -> int:
     except click.UsageError as misuse:
         return _report(misused(misuse), lang, MISUSE)
     except Refusal as refusal:
-        return _report(Diagnostic(refusal.code, None, refusal.arguments), lang, FAILURE)
+        code = MISUSE if isinstance(refusal, Misuse) else FAILURE
+        return _report(Diagnostic(refusal.code, None, refusal.arguments), lang, code)
     except BrokenPipeError:
         # Whoever read this output has gone; let nothing more be written while Python ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -52,7 +57,7 @@ def misused(misuse: click.UsageError) -> Diagnostic:
         case click.BadOptionUsage():
             return Diagnostic("Z932", None, {"option": misuse.option_name})
         case click.BadParameter() if misuse.param is not None:
-            return Diagnostic("Z933", None, {"option": "/".join(misuse.param.opts), "reason": misuse.message})
+            return Diagnostic("Z933", None, {"option": "/".join(misuse.param.opts)})
         case _:
             return Diagnostic("Z934", None, {"reason": misuse.format_message()})
 
