@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from decimal import Decimal
+
+import county
+import pytest
+from drawn_svg import SVG, labels_of, root_of, words_of
+
+from zhaoshang.graphics import Canvas, Dial, DialNode, Measure, Mode, Place, draw_dial
+
+DESKTOP = Canvas.screen(760)
+
+
+def lone(node: DialNode) -> Dial:
+    return replace(county.dial("zh"), nodes=(node,))
+
+
+def sign_of(svg_dial: Dial) -> tuple[float, float]:
+    """Where the only sign stands, seen from the middle: metres to the east and to the north, in px."""
+    graphic = draw_dial(svg_dial, DESKTOP)
+    root = root_of(graphic)
+    ring = next(root.iter(f"{SVG}circle"))
+    moved = [group.attrib["transform"] for group in root.iter(f"{SVG}g")]
+    x, y = (float(part) for part in moved[1].partition("(")[2].partition(")")[0].split())
+    half = 1.36 * DESKTOP.text / 2
+    return x + half - float(ring.attrib["cx"]), float(ring.attrib["cy"]) - y - half
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "east", "north"),
+    [("33", "108", 0, 1), ("29", "108", 0, -1), ("31", "108.5", 1, 0), ("31", "107.5", -1, 0)],
+)
+def test_a_node_stands_in_its_true_direction(latitude, longitude, east, north):
+    node = DialNode("某地", Mode.CITY, Place(Decimal(latitude), Decimal(longitude)), "100 公里", 100)
+    x, y = sign_of(lone(node))
+    reach = math.hypot(x, y)
+    assert (round(x / reach, 2), round(y / reach, 2)) == (east, north)
+
+
+def test_a_farther_node_stands_farther_out():
+    def reach(kilometres: int) -> float:
+        ends = [DialNode("", Mode.CITY, Place(Decimal(31), Decimal(120)), "", figure) for figure in (10, 3000)]
+        node = DialNode("某地", Mode.CITY, Place(Decimal(33), Decimal(108)), "", kilometres)
+        return math.hypot(*sign_of(replace(county.dial("zh"), nodes=(node, *ends))))
+
+    reaches = [reach(kilometres) for kilometres in (10, 40, 90, 400, 900, 2900)]
+    assert reaches == sorted(reaches) and len(set(reaches)) == 6
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_all_fourteen_nodes_are_named_beside_their_signs_on_a_desktop(language):
+    graphic = draw_dial(county.dial(language), DESKTOP)
+    printed = words_of(graphic)
+    for zh, en, *_ in county.NODES:
+        assert (zh if language == "zh" else en).replace(" ", "") in printed
+    assert not [label for label in labels_of(graphic) if label.text == "1"]
+
+
+def test_what_finds_no_room_on_a_phone_is_numbered_and_listed():
+    graphic = draw_dial(county.dial("zh"), Canvas.screen(358))
+    texts = [label.text for label in labels_of(graphic)]
+    numbers = [text for text in texts if text.isdecimal()]
+    assert numbers and sorted(numbers) == sorted([str(n) for n in range(1, len(numbers) // 2 + 1)] * 2)
+    printed = words_of(graphic)
+    assert all(zh in printed for zh, *_ in county.NODES)
+
+
+def test_rings_of_hours_are_counted_in_hours():
+    texts = [label.text for label in labels_of(draw_dial(county.dial("zh", Measure.MINUTES), DESKTOP))]
+    assert "60 分钟" in texts and "48 小时" in texts
+
+
+def test_a_node_without_the_figure_the_rings_count_is_refused():
+    node = DialNode("某地", Mode.CITY, county.HOME, "1 小时", minutes=60)
+    with pytest.raises(ValueError, match="needs the km of each node"):
+        lone(node)

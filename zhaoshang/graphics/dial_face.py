@@ -1,0 +1,171 @@
+"""The face of a distance dial: its rings, the figures on them, the middle, and where nodes stand."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from fractions import Fraction
+
+from zhaoshang.graphics.canvas import Canvas
+from zhaoshang.graphics.mark import mark_shapes
+from zhaoshang.graphics.markup import element
+from zhaoshang.graphics.measure import widest, wrap
+from zhaoshang.graphics.palette import Tone
+from zhaoshang.graphics.placing import Box
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A circle around (x, y) with its rings from the inside outwards; nothing stands nearer than `core`."""
+
+    x: float
+    y: float
+    radius: float
+    core: float
+    rings: tuple[int, ...]
+
+    @classmethod
+    def on(cls, canvas: Canvas, rings: tuple[int, ...]) -> Face:
+        """The face for a canvas: as wide as it, at most 35 em."""
+        em = canvas.text
+        radius = min(canvas.width / 2 - 1.6 * em, 17.5 * em)
+        return cls(canvas.width / 2, radius + 3.2 * em, radius, 2.4 * em, rings)
+
+    def reach(self, figure: Fraction) -> float:
+        """How far from the centre `figure` lies: equal steps from ring to ring, even inside each step."""
+        step = (self.radius - self.core) / len(self.rings)
+        inner = 0
+        for n, ring in enumerate(self.rings):
+            if figure <= ring:
+                return self.core + step * (n + float((figure - inner) / (ring - inner)))
+            inner = ring
+        return self.radius
+
+    def point(self, bearing: float, reach: float) -> Point:
+        """The point at a bearing in degrees from the top, clockwise."""
+        angle = math.radians(bearing)
+        return self.x + math.sin(angle) * reach, self.y - math.cos(angle) * reach
+
+    def apart(self, bearing: float, reach: float, others: list[Point], gap: float) -> Point:
+        """The point nearest to the true one, along its ring first, where a sign covers no other."""
+        turn = math.degrees(gap / max(reach, gap)) / 3
+        for away in range(400):
+            lane, step = divmod(away, 20)
+            side = (step + 1) // 2 * (1 if step % 2 else -1)
+            inward = reach - lane * gap / 2 if reach - lane * gap / 2 > self.core else reach
+            point = self.point(bearing + side * turn, inward)
+            if all(math.hypot(point[0] - x, point[1] - y) >= gap for x, y in others):
+                return point
+        return self.point(bearing, reach)
+
+
+def choose_rings(every: tuple[int, ...], figures: list[Fraction]) -> tuple[int, ...]:
+    """Of `every` ring the at most five that hold all `figures`, the outermost included."""
+    far = next(
+        (n for n, ring in enumerate(every) if ring >= max(figures, default=Fraction(1))), len(every) - 1
+    )
+    near = next((n for n, ring in enumerate(every) if ring > min(figures, default=Fraction(1))), far)
+    chosen = every[min(near, max(far - 1, 0)) : far + 1]
+    while len(chosen) > 5:
+        chosen = chosen[-1::-2][::-1]
+    return chosen
+
+
+@dataclass(frozen=True, slots=True)
+class FaceWords:
+    """What is written on a face: a text for each ring, the name in the middle, the word for north."""
+
+    rings: tuple[str, ...]
+    place: str
+    north: str
+
+
+def draw_face(
+    canvas: Canvas, face: Face, words: FaceWords, nodes: list[Point]
+) -> tuple[list[str], list[Box]]:
+    """The face as shapes, and the boxes that labels must keep clear of."""
+    middle, name = _middle(canvas, face, words.place)
+    pills = _pills(canvas, face, words.rings, nodes, [name])
+    shapes = [*_discs(canvas, face), *_pill_shapes(canvas, words.rings, pills)]
+    north, top = _north(canvas, face, words.north)
+    reach = 1.8 * canvas.text
+    mark = Box(face.x - reach, face.y - reach, face.x + reach, face.y + reach)
+    return [*shapes, north, *middle], [*pills, name, mark, top]
+
+
+def _discs(canvas: Canvas, face: Face) -> list[str]:
+    tones = [Tone.TINT if n % 2 == len(face.rings) % 2 else Tone.SURFACE for n in range(len(face.rings))]
+    return [
+        element(
+            "circle",
+            cx=face.x,
+            cy=face.y,
+            r=face.reach(Fraction(ring)),
+            **canvas.paint(fill=tone, stroke=Tone.RULE),
+        )
+        for ring, tone in reversed(list(zip(face.rings, tones, strict=True)))
+    ]
+
+
+def _pills(
+    canvas: Canvas, face: Face, texts: tuple[str, ...], nodes: list[Point], taken: list[Box]
+) -> list[Box]:
+    """The boxes of the figures on the rings, along the bearing that keeps them apart and farthest from all nodes."""
+    bearings = [math.degrees(math.atan2(x - face.x, face.y - y)) % 360 for x, y in nodes]
+    sign = 0.75 * canvas.text
+    blocks = taken + [Box(x - sign, y - sign, x + sign, y + sign) for x, y in nodes]
+
+    def cost(spoke: int) -> tuple[int, int, float, int]:
+        boxes = _along(canvas, face, texts, spoke)
+        close = sum(a.meets(b) for n, a in enumerate(boxes) for b in boxes[:n])
+        covered = sum(box.meets(block) for box in boxes for block in blocks)
+        room = min((abs((spoke - b + 180) % 360 - 180) for b in bearings), default=180.0)
+        return close, covered, -round(room, 3), spoke
+
+    return _along(canvas, face, texts, min(range(30, 335, 5), key=cost))
+
+
+def _along(canvas: Canvas, face: Face, texts: tuple[str, ...], spoke: int) -> list[Box]:
+    em, boxes = canvas.text, []
+    for ring, text in zip(face.rings, texts, strict=True):
+        x, y = face.point(spoke, face.reach(Fraction(ring)))
+        half = canvas.measure(text, size=canvas.small) / 2 + 0.3 * em
+        x = min(max(x, half), canvas.width - half)
+        boxes.append(Box(x - half, y - 0.7 * em, x + half, y + 0.7 * em))
+    return boxes
+
+
+def _pill_shapes(canvas: Canvas, texts: tuple[str, ...], boxes: list[Box]) -> list[str]:
+    em, shapes = canvas.text, []
+    for text, box in zip(texts, boxes, strict=True):
+        wide, high = box.right - box.left, box.bottom - box.top
+        paint = canvas.paint(fill=Tone.SURFACE, stroke=Tone.RULE)
+        shapes.append(element("rect", x=box.left, y=box.top, width=wide, height=high, rx=0.7 * em, **paint))
+        x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2 + canvas.small * 0.36
+        shapes.append(canvas.words(x, y, text, size=canvas.small, tone=Tone.MUTED, anchor="middle"))
+    return shapes
+
+
+def _north(canvas: Canvas, face: Face, word: str) -> tuple[str, Box]:
+    em, top = canvas.text, face.y - face.radius
+    half = max(canvas.measure(word, size=canvas.small, bold=True) / 2, 0.5 * em)
+    arrow = f"M{face.x:.2f} {top - em:.2f}l{0.42 * em:.2f} {em:.2f}h{-0.84 * em:.2f}Z"
+    shape = element("path", d=arrow, **canvas.paint(fill=Tone.MUTED)) + canvas.words(
+        face.x, top - 1.25 * em, word, size=canvas.small, tone=Tone.MUTED, anchor="middle", bold=True
+    )
+    return shape, Box(face.x - half, top - 2.4 * em, face.x + half, top + 0.2 * em)
+
+
+def _middle(canvas: Canvas, face: Face, place: str) -> tuple[list[str], Box]:
+    """The mark and under it the name of the place, with the box of the name."""
+    em, size = canvas.text, 3.2 * canvas.text
+    lines = wrap(place, em, 7 * em, bold=True)
+    half, top = widest(lines, em, bold=True) / 2, face.y + 1.9 * em
+    words = [
+        canvas.words(face.x, top + em + n * canvas.line, line, anchor="middle", bold=True)
+        for n, line in enumerate(lines)
+    ]
+    mark = mark_shapes(canvas, face.x - size / 2, face.y - size / 2, size)
+    return [mark, *words], Box(face.x - half, top, face.x + half, top + len(lines) * canvas.line)
