@@ -162,6 +162,7 @@
   /** The hits by kind; the kind with the best hit first. */
   function groups(hits, query, box) {
     const kinds = JSON.parse(box.dataset.kinds);
+    const level = box.closest('dialog') ? 'h3' : 'h2';
     const byKind = new Map();
     for (const hit of hits) {
       if (!byKind.has(hit.entry.kind)) byKind.set(hit.entry.kind, []);
@@ -169,7 +170,7 @@
     }
     return [...byKind].map(([kind, list]) => {
       const section = document.createElement('section');
-      const head = document.createElement('h3');
+      const head = document.createElement(level);
       head.textContent = kinds[kind] || kind;
       const items = document.createElement('ul');
       for (const hit of list) {
@@ -209,7 +210,7 @@
     const hits = search(text);
     list.replaceChildren(...groups(hits.slice(0, most), terms(text), box));
     status.textContent = !text ? '' : hits.length === 0 ? fill(words.none, { query: text })
-      : fill(words.count, { n: hits.length }) + (hits.length > most ? ' ' + fill(words.more, { n: most }) : '');
+      : fill(words.count, { n: hits.length }) + (hits.length > most ? ' · ' + fill(words.more, { n: most }) : '');
   }
 
   /** Up and down walk through the field and the hits. */
