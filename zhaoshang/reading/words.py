@@ -51,10 +51,15 @@ class Words(Mapping[str, Any]):
             found = found[key]
         return str(found)
 
+    @property
+    def plural(self) -> bool:
+        """Whether these are the forms of one word by number, after the plural categories of CLDR (`one`, `other`)."""
+        return "other" in self._tree
+
     def paths(self, prefix: str = "") -> Iterator[str]:
-        """Every dotted path to a word."""
+        """Every dotted path to a word; the forms of one word by number count as one."""
         for key, value in self._tree.items():
-            if isinstance(value, Words):
+            if isinstance(value, Words) and not value.plural:
                 yield from value.paths(f"{prefix}{key}.")
             else:
                 yield f"{prefix}{key}"
@@ -83,7 +88,9 @@ def read_lexicon(templates: Path, languages: Iterable[str]) -> tuple[Lexicon, Fi
         if path.is_file():
             found[language] = Words(yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader))
         else:
-            findings.append(Diagnostic("Z288", Span(f"templates/words/{language}.yaml"), {"language": language}))
+            findings.append(
+                Diagnostic("Z288", Span(f"templates/words/{language}.yaml"), {"language": language})
+            )
     paths = {language: set(words.paths()) for language, words in found.items()}
     every = set().union(*paths.values())
     findings += [

@@ -12,6 +12,7 @@ from fractions import Fraction
 from markupsafe import Markup, escape
 
 from zhaoshang.domain.inline import FactMark, InlineMark, LinkMark, inline_marks
+from zhaoshang.domain.instrument import Instrument
 from zhaoshang.domain.kinds import SINGULAR
 from zhaoshang.domain.library import Key, Library
 from zhaoshang.domain.schedule import WORKING_DAY
@@ -49,9 +50,9 @@ class Voice:
         """The interface words."""
         return self.lexicon[self.language]
 
-    def say(self, text: Text | str) -> Markup:
+    def say(self, text: Text | str | int | Decimal) -> Markup:
         """A text as safe markup, its facts filled in and its links leading somewhere."""
-        if isinstance(text, str):
+        if isinstance(text, str | int | Decimal):
             return escape(text)
         said = text.said(self.language, self.library.languages)
         voice = replace(self, language=said.lang) if said.foreign else self
@@ -89,6 +90,19 @@ class Voice:
     def date(self, day: date) -> str:
         """A day as the language writes it."""
         return show_date(day, self.language)
+
+    def document_facts(self, document: Instrument) -> list[tuple[str, Markup | str]]:
+        """Number, issuer and dates of a document with their labels, the same on every page and in every guide."""
+        words, validity = self.words, document.validity
+        review = document.review
+        return [
+            (words.at("label.number"), document.number),
+            (words.at("label.issuer"), self.say(document.issuer)),
+            (words.at("label.issued"), self.date(document.issued)),
+            (words.at("label.in_force"), self.date(validity.since)),
+            (words.at("label.valid_until"), self.date(validity.until) if validity.until else ""),
+            (words.at("label.review"), f"{self.date(review.date)} · {self.plain(review.by)}" if review else ""),
+        ]
 
     def prose(self, prose: Prose) -> Markup:
         """Compiled prose with its facts and links put in, marked where it is in another language."""

@@ -37,7 +37,9 @@ def build_assets(folder: Path, brand: Brand) -> Assets:
         p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()
     }
     made = {
-        name: content for name, content in files.items() if not name.startswith(("css/", "js/every-page/"))
+        name.removeprefix("js/"): content
+        for name, content in files.items()
+        if not name.startswith(("css/", "js/every-page/"))
     }
     names = {name: _fingerprinted(name, content) for name, content in made.items()}
     artifacts = [Artifact(PurePosixPath(names[name]), content) for name, content in made.items()]

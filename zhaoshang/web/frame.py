@@ -8,6 +8,7 @@ from datetime import date
 from zhaoshang.voice import Voice
 from zhaoshang.web.menu import MENU, Group, Item, groups, service_links
 from zhaoshang.web.page import PageSpec, Plan, State, relative
+from zhaoshang.web.search import pack_path
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self' mailto:; "
@@ -76,7 +77,10 @@ class Frame:
     metadata: tuple[tuple[str, str], ...]
     open_graph: tuple[tuple[str, str], ...]
     home: str
+    root: str
     search: str
+    search_pack: str
+    sitemap: str
     contact: str
     as_of: date | None
     scripts: tuple[str, ...]
@@ -116,11 +120,14 @@ def frame(page: PageSpec, plan: Plan, voice: Voice) -> Frame:
         crumbs=_crumbs(page, plan, voice),
         nav=groups(page, plan, voice),
         service_links=service_links(page, plan, voice),
-        feeds=(Feed(f"{name} · {voice.words.at('news.title')}", relative(path, f"{lang}/feed.xml")),),
+        feeds=(Feed(f"{name} · {voice.words.at('pages.news.title')}", relative(path, f"{lang}/feed.xml")),),
         metadata=_metadata(page, voice, title),
         open_graph=_open_graph(page, voice, head_title, canonical),
         home=relative(path, f"{lang}/index.html"),
+        root=relative(path, "index.html").removesuffix("index.html"),
         search=relative(path, f"{lang}/search.html"),
+        search_pack=relative(path, pack_path(lang)),
+        sitemap=relative(path, f"{lang}/sitemap.html"),
         contact=relative(path, f"{lang}/contact.html"),
         as_of=page.updated,
         scripts=page.scripts,

@@ -7,19 +7,22 @@ from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from types import MappingProxyType
-from typing import Any
+from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from zhaoshang.domain.library import Key
+from zhaoshang.domain.schedule import schedule
 from zhaoshang.domain.site import Publisher
+from zhaoshang.reading.words import Words
 from zhaoshang.values import Prose, Text
 from zhaoshang.values.artifact import Artifact
 from zhaoshang.voice import Voice
 from zhaoshang.web.assets import Assets
 from zhaoshang.web.drawing import Drawing
+from zhaoshang.web.finders import Finders
 from zhaoshang.web.frame import CONTENT_SECURITY_POLICY, Choice, Frame, frame
+from zhaoshang.web.media import Media
 from zhaoshang.web.page import PageSpec, Plan, relative
 from zhaoshang.web.plan.material import Material
 from zhaoshang.web.plan.place import HOME
@@ -42,20 +45,50 @@ class Masthead:
     content_security_policy: str = CONTENT_SECURITY_POLICY
 
 
+class Shown(NamedTuple):
+    """A picture as a page shows it."""
+
+    href: str
+    width: int
+    height: int
+
+
 class Here:
     """Where the page being rendered lies: turns places in the site into addresses relative to it.
 
     Macros do not see the page, so the renderer says here which one is at hand.
     """
 
-    def __init__(self, plan: Plan, assets: Assets) -> None:
+    def __init__(self, plan: Plan, assets: Assets, media: Media) -> None:
         self._plan = plan
         self._assets = assets
+        self._media = media
         self.page: Frame
 
     def asset(self, name: str) -> str:
         """The address of an asset."""
         return relative(self.page.path, self._assets[name])
+
+    def file(self, path: str) -> str:
+        """The address of any file of the site."""
+        return relative(self.page.path, path)
+
+    def media(self, name: str) -> Shown:
+        """A picture of the content with its address and size."""
+        picture = self._media.pictures[name]
+        return Shown(self.file(picture.path), picture.width, picture.height)
+
+    def published(self, kind: str, id_: str) -> bool:
+        """Whether a record has a page in the page's language."""
+        return self._plan.exists(self._plan.routes[Key(kind, id_)], self.page.lang)
+
+    def shown(self, path: str) -> bool:
+        """Whether a page of the plan exists in the page's language."""
+        return self._plan.exists(path, self.page.lang)
+
+    def title_of(self, path: str) -> Text:
+        """The title of a page of the plan."""
+        return self._plan.pages[path].title
 
     def url(self, path: str) -> str:
         """The address of a path of the plan, in the page's language."""
@@ -75,7 +108,14 @@ class Renderer:
     """Renders the pages of one plan. The cache may outlive it: a page that would be the same is not made again."""
 
     def __init__(
-        self, templates: Path, *, material: Material, plan: Plan, assets: Assets, cache: PageCache
+        self,
+        templates: Path,
+        *,
+        material: Material,
+        plan: Plan,
+        assets: Assets,
+        media: Media,
+        cache: PageCache,
     ) -> None:
         self._plan = plan
         self._material = material
@@ -85,7 +125,7 @@ class Renderer:
         self._masthead = Masthead(
             site.title, site.tagline, site.publisher, site.demonstration, material.today, site.brand.primary
         )
-        self._here = Here(plan, assets)
+        self._here = Here(plan, assets, media)
         self._speakers = {lang: self._speaker(templates, lang) for lang in plan.languages}
         self._common = self._fingerprint(templates)
 
@@ -93,7 +133,7 @@ class Renderer:
         """One page in one language, from the cache if nothing that went into it has changed."""
         voice, environment = self._speakers[language]
         framed = frame(page, self._plan, voice)
-        prose = self._prose(page, language)
+        prose = self._prose(page.key, language)
         key = sha256(repr((self._common, page, framed, prose)).encode()).hexdigest()
         content = self._cache.get(key)
         if content is None:
@@ -111,7 +151,7 @@ class Renderer:
         home = frame(self._plan.pages[HOME], self._plan, voice)
         self._here.page = replace(home, path="index.html")
         text = environment.get_template("web/pages/entrance.html").render(
-            page=self._here.page, choices=choices
+            page=self._here.page, choices=choices, structured_data=()
         )
         return Artifact(PurePosixPath("index.html"), text.encode())
 
@@ -126,13 +166,13 @@ class Renderer:
             structured_data=structured_data(page, framed, voice),
         )
 
-    def _prose(self, page: PageSpec, language: str) -> Prose | None:
-        """The record's long text: in the language, else in the first of the site's languages that has it."""
-        if page.key is None:
+    def _prose(self, key: Key | None, language: str) -> Prose | None:
+        """A record's long text: in the language, else in the first of the site's languages that has it."""
+        if key is None:
             return None
         found = self._material.library.prose
         candidates = (language, *self._plan.languages)
-        return next((found[page.key, lang] for lang in candidates if (page.key, lang) in found), None)
+        return next((found[key, lang] for lang in candidates if (key, lang) in found), None)
 
     def _speaker(self, templates: Path, language: str) -> tuple[Voice, Environment]:
         library = self._material.library
@@ -145,6 +185,11 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        environment.policies["json.dumps_kwargs"] = {
+            "ensure_ascii": False,
+            "sort_keys": True,
+            "default": dict,
+        }
         environment.filters |= {
             "say": voice.say,
             "plain": voice.plain,
@@ -155,13 +200,23 @@ class Renderer:
             "day": voice.date,
             "fill": fill,
             "prose": voice.prose,
+            "working_days": voice.working_days,
         }
         environment.globals |= {
             "words": voice.words,
             "site": self._masthead,
             "library": library,
             "draw": Drawing(voice),
+            "finders": Finders(voice),
             "asset": here.asset,
+            "file_url": here.file,
+            "media": here.media,
+            "published": here.published,
+            "shown": here.shown,
+            "title_of": here.title_of,
+            "prose_of": lambda kind, id_: self._prose(Key(kind, id_), language),
+            "schedule": schedule,
+            "document_facts": voice.document_facts,
             "url": here.url,
             "link": here.link,
         }
@@ -184,6 +239,8 @@ class Renderer:
         return sha256(repr(shared).encode()).hexdigest()
 
 
-def fill(words: str, **values: Any) -> str:
-    """Interface words with their placeholders filled: `words.meta.days | fill(n=24)`."""
-    return words.format_map(MappingProxyType({name: str(value) for name, value in values.items()}))
+def fill(words: str | Words, **values: object) -> str:
+    """Interface words with their placeholders filled: `words.badge.days_left | fill(n=24)`; `n` chooses the form."""
+    if isinstance(words, Words):
+        words = str(words.get("one" if values["n"] == 1 else "other", words["other"]))
+    return words.format_map({name: str(value) for name, value in values.items()})

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
+from importlib.resources import files
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -49,9 +50,9 @@ _BLOCKS = {
 
 
 class Found(NamedTuple):
-    """The words of one page: its path, kind and title, its headings, and all that stands in `<main>`."""
+    """The words of one page: its address in the site, kind, title, headings, and all that stands in `<main>`."""
 
-    path: str
+    url: str
     kind: str
     title: str
     headings: str
@@ -110,32 +111,22 @@ def read_page(html: str) -> tuple[str, str]:
 
 
 def search_pack(language: str, pages: Iterable[Found]) -> Artifact:
-    """`<language>/search-pack.js`: every page's words and the traditional forms of the characters in them."""
-    entries = [
-        {
-            "url": PurePosixPath(p.path).relative_to(language).as_posix(),
-            "kind": p.kind,
-            "title": p.title,
-            "headings": p.headings,
-            "text": p.text,
-        }
-        for p in pages
-    ]
+    """The pack of a language: every page's words, and which traditional characters stand for those in use."""
+    entries = [page._asdict() for page in pages]
     used = {character for entry in entries for value in entry.values() for character in value}
-    pack = {"language": language, "entries": entries, "traditional": traditional_forms(used)}
+    folds = "".join(old + new for old, new in _opencc_pairs() if new in used)
+    pack = {"language": language, "folds": folds, "entries": entries}
     text = json.dumps(pack, ensure_ascii=False, separators=(",", ":"))
-    return Artifact(PurePosixPath(language, "search-pack.js"), f"window.ZHAOSHANG_SEARCH={text};\n".encode())
+    return Artifact(PurePosixPath(pack_path(language)), f"window.ZHAOSHANG_SEARCH={text};\n".encode())
 
 
-def traditional_forms(simplified: Iterable[str]) -> dict[str, str]:
-    """Traditional character to the simplified one it stands for, for the characters in use (OpenCC's table)."""
-    used = set(simplified)
-    return {old: new for old, new in _opencc_pairs() if new in used}
+def pack_path(language: str) -> str:
+    """Where the pack of a language lies in the site."""
+    return f"{language}/search-pack.js"
 
 
 def _opencc_pairs() -> Iterator[tuple[str, str]]:
-    from importlib.resources import files
-
+    """Traditional character and the simplified one it stands for (OpenCC's TSCharacters)."""
     table = files("opencc").joinpath("dictionary", "TSCharacters.txt").read_text("utf-8")
     for line in table.splitlines():
         old, _, new = line.partition("\t")

@@ -14,6 +14,7 @@ from zhaoshang.values.artifact import Artifact
 from zhaoshang.voice import Voice
 from zhaoshang.web.assets import build_assets
 from zhaoshang.web.feed import feed
+from zhaoshang.web.media import build_media
 from zhaoshang.web.page import PageSpec, Plan, State
 from zhaoshang.web.plan import plan_pages
 from zhaoshang.web.plan.material import Material
@@ -35,20 +36,27 @@ def build_web(
     library: Library,
     lexicon: Lexicon,
     *,
-    templates: Path,
+    root: Path,
     today: date,
     downloads: tuple[Download, ...] = (),
     cache: PageCache | None = None,
 ) -> Website:
     """Every file of the site but the guides.
 
-    `templates` is the project's template folder, `cache` keeps pages between builds of the preview.
+    `root` is the project's folder, `cache` keeps pages between builds of the preview.
     """
     material = Material(library, lexicon, today, downloads)
     plan = plan_pages(material)
+    templates = root / "templates"
     assets = build_assets(templates / "assets", library.site.brand)
+    media = build_media(root / "content" / "media", library.media)
     renderer = Renderer(
-        templates, material=material, plan=plan, assets=assets, cache={} if cache is None else cache
+        templates,
+        material=material,
+        plan=plan,
+        assets=assets,
+        media=media,
+        cache={} if cache is None else cache,
     )
     pages = [
         (page, language, renderer.render(page, language))
@@ -63,6 +71,7 @@ def build_web(
         (feed(material, plan, voice) for voice in voices),
         (search_pack(voice.language, _found(pages, voice)) for voice in voices),
         assets.artifacts,
+        media.artifacts,
     )
     return Website(tuple(artifacts), plan)
 

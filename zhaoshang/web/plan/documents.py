@@ -35,8 +35,8 @@ def plan_policies(m: Material) -> Iterator[PageSpec]:
     yield PageSpec(
         index,
         "policies.html",
-        m.words("policies.title"),
-        m.words("policies.lead"),
+        m.words("pages.policies.title"),
+        m.words("pages.policies.lead"),
         PoliciesView(current, past),
         "policies",
         parent=HOME,
@@ -84,8 +84,8 @@ def plan_rewards(m: Material) -> Iterator[PageSpec]:
     yield PageSpec(
         index,
         "rewards.html",
-        m.words("rewards.title"),
-        m.words("rewards.lead"),
+        m.words("pages.rewards.title"),
+        m.words("pages.rewards.lead"),
         RewardsView(current, past, contact),
         "policies",
         parent=HOME,
@@ -129,8 +129,8 @@ def plan_procedures(m: Material) -> Iterator[PageSpec]:
     yield PageSpec(
         index,
         "procedures.html",
-        m.words("procedures.title"),
-        m.words("procedures.lead"),
+        m.words("pages.procedures.title"),
+        m.words("pages.procedures.lead"),
         ProceduresView(procedures),
         "procedures",
         parent=HOME,

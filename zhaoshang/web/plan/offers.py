@@ -46,8 +46,8 @@ def plan_projects(m: Material) -> Iterator[PageSpec]:
     yield PageSpec(
         index,
         "projects.html",
-        m.words("projects.title"),
-        m.words("projects.lead"),
+        m.words("pages.projects.title"),
+        m.words("pages.projects.lead"),
         view,
         "opportunities",
         parent=HOME,
@@ -94,7 +94,13 @@ def plan_parks(m: Material) -> Iterator[PageSpec]:
     parks = tuple(sorted(m.library.parks.values(), key=lambda p: (int(p.order), p.id)))
     view = ParksView(parks, m.plots_by_park, m.projects_by_park)
     yield PageSpec(
-        index, "parks.html", m.words("parks.title"), m.words("parks.lead"), view, "opportunities", parent=HOME
+        index,
+        "parks.html",
+        m.words("pages.parks.title"),
+        m.words("pages.parks.lead"),
+        view,
+        "opportunities",
+        parent=HOME,
     )
     for park in parks:
         key = Key("parks", park.id)
@@ -136,8 +142,8 @@ def plan_plots(m: Material) -> Iterator[PageSpec]:
     yield PageSpec(
         index,
         "plots.html",
-        m.words("plots.title"),
-        m.words("plots.lead"),
+        m.words("pages.plots.title"),
+        m.words("pages.plots.lead"),
         PlotsView(sorted_plots(m), m.library.parks),
         "opportunities",
         parent=HOME,

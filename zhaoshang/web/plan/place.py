@@ -112,7 +112,7 @@ def plan_location(m: Material) -> PageSpec:
     return PageSpec(
         "location.html",
         "location.html",
-        m.words("location.title"),
+        m.words("pages.location.title"),
         location.summary,
         view,
         "why",
@@ -137,8 +137,8 @@ def plan_industries(m: Material) -> Iterator[PageSpec]:
     yield PageSpec(
         index,
         "industries.html",
-        m.words("industries.title"),
-        m.words("industries.lead"),
+        m.words("pages.industries.title"),
+        m.words("pages.industries.lead"),
         view,
         "why",
         parent=HOME,
@@ -181,8 +181,8 @@ def plan_costs(m: Material) -> Iterator[PageSpec]:
     yield PageSpec(
         index,
         "costs.html",
-        m.words("costs.title"),
-        m.words("costs.lead"),
+        m.words("pages.costs.title"),
+        m.words("pages.costs.lead"),
         CostsView(classes),
         "why",
         parent=HOME,

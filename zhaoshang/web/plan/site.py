@@ -38,8 +38,8 @@ def plan_site_map(m: Material, pages: Iterable[PageSpec]) -> PageSpec:
     return PageSpec(
         SITE_MAP,
         "sitemap.html",
-        m.words("site_map.title"),
-        m.words("site_map.lead"),
+        m.words("pages.site_map.title"),
+        m.words("pages.site_map.lead"),
         view,
         "about",
         parent=HOME,

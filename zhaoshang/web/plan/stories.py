@@ -26,8 +26,8 @@ def plan_cases(m: Material) -> Iterator[PageSpec]:
     yield PageSpec(
         index,
         "cases.html",
-        m.words("cases.title"),
-        m.words("cases.lead"),
+        m.words("pages.cases.title"),
+        m.words("pages.cases.lead"),
         CasesView(cases),
         "news",
         parent=HOME,
@@ -62,8 +62,8 @@ def plan_news(m: Material) -> Iterator[PageSpec]:
     yield PageSpec(
         index,
         "news-list.html",
-        m.words("news.title"),
-        m.words("news.lead"),
+        m.words("pages.news.title"),
+        m.words("pages.news.lead"),
         NewsListView(news),
         "news",
         parent=HOME,
@@ -107,8 +107,8 @@ def plan_questions(m: Material) -> PageSpec:
     return PageSpec(
         "questions.html",
         "questions.html",
-        m.words("questions.title"),
-        m.words("questions.lead"),
+        m.words("pages.questions.title"),
+        m.words("pages.questions.lead"),
         QuestionsView(tuple(faq.groups.items())),
         "contact",
         parent=HOME,

@@ -1,0 +1,139 @@
+"""The finders of the site: projects, plots and policies, each with its facets and orders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from zhaoshang.domain.policy import Audience, Size
+from zhaoshang.domain.project import Access, Project, Stage
+from zhaoshang.domain.sites import Plot, PlotStatus
+from zhaoshang.values import Quantity
+from zhaoshang.voice import Voice
+from zhaoshang.web.bands import AREA, HEIGHT, INVESTMENT, LAND, POWER, Bands, sort_key
+from zhaoshang.web.finder import By, Finder, Order, find
+from zhaoshang.web.views import PlotsView, PoliciesView, PolicyEntry, ProjectsView
+
+Name = Callable[[str, Voice], str]
+
+
+def _worded(group: str) -> Name:
+    """A value named by the interface words."""
+    return lambda value, voice: voice.words.at(f"{group}.{value}")
+
+
+def _termed(vocabulary: str) -> Name:
+    """A value named by a closed list of the content."""
+    return lambda value, voice: voice.plain(getattr(voice.library.vocabularies, vocabulary)[value].label)
+
+
+def _any_sector(value: str, voice: Voice) -> str:
+    """A sector, or `any` for what is open to all of them."""
+    return voice.words.at("sector.any") if value == "any" else _termed("sectors")(value, voice)
+
+
+def _park(value: str, voice: Voice) -> str:
+    return voice.plain(voice.library.parks[value].title)
+
+
+def _banded(bands: Bands) -> Name:
+    return bands.label
+
+
+def _one(value: str | None) -> tuple[str, ...]:
+    return (value,) if value else ()
+
+
+def _sortable(quantity: Quantity | None) -> str | None:
+    """A figure as a whole number of millionths of its base unit, so that no float is needed."""
+    figure: Fraction | None = sort_key(quantity)
+    return None if figure is None else str(int(figure * 1_000_000))
+
+
+PROJECT_FACETS = (
+    By[Project]("sector", "label.sector", lambda p: (p.sector,), _termed("sectors"), open=True),
+    By[Project](
+        "stage", "label.stage", lambda p: (p.stage.value,), _worded("stage"), tuple(Stage), open=True
+    ),
+    By[Project]("investment", "label.investment", lambda p: INVESTMENT.of(p.investment), _banded(INVESTMENT)),
+    By[Project]("land", "label.land", lambda p: LAND.of(p.land), _banded(LAND)),
+    By[Project]("mode", "label.modes", lambda p: p.modes, _termed("modes")),
+    By[Project]("park", "label.place", lambda p: _one(p.park), _park),
+    By[Project](
+        "foreign",
+        "label.foreign_access",
+        lambda p: _one(p.foreign_access.access.value if p.foreign_access else None),
+        _worded("access"),
+        tuple(Access),
+    ),
+)
+PROJECT_ORDERS = (
+    Order[Project]("investment", "desc", "sort.investment_high", lambda p: _sortable(p.investment)),
+    Order[Project]("investment", "asc", "sort.investment_low", lambda p: _sortable(p.investment)),
+    Order[Project]("updated", "desc", "sort.updated", lambda p: p.updated.isoformat()),
+)
+PLOT_FACETS = (
+    By[Plot]("kind", "label.kind", lambda p: (p.plot_kind,), _termed("plot_kinds"), open=True),
+    By[Plot](
+        "status",
+        "label.status",
+        lambda p: (p.status.value,),
+        _worded("plot_status"),
+        tuple(PlotStatus),
+        open=True,
+    ),
+    By[Plot]("area", "label.area", lambda p: AREA.of(p.free), _banded(AREA)),
+    By[Plot]("park", "label.place", lambda p: _one(p.park), _park),
+    By[Plot]("height", "label.height", lambda p: HEIGHT.of(p.height), _banded(HEIGHT)),
+    By[Plot](
+        "power", "label.power", lambda p: POWER.of(p.utilities.power if p.utilities else None), _banded(POWER)
+    ),
+    By[Plot]("sector", "label.sectors", lambda p: p.sectors, _termed("sectors")),
+)
+PLOT_ORDERS = (
+    Order[Plot]("area", "desc", "sort.area_high", lambda p: _sortable(p.free)),
+    Order[Plot]("area", "asc", "sort.area_low", lambda p: _sortable(p.free)),
+    Order[Plot]("rent", "asc", "sort.rent_low", lambda p: _sortable(p.rent)),
+    Order[Plot]("price", "asc", "sort.price_low", lambda p: _sortable(p.price)),
+)
+POLICY_FACETS = (
+    By[PolicyEntry]("benefit", "label.benefit", lambda e: e.policy.benefits, _termed("benefits"), open=True),
+    By[PolicyEntry]("sector", "label.sector", lambda e: e.policy.sectors or ("any",), _any_sector),
+    By[PolicyEntry](
+        "audience",
+        "label.audience",
+        lambda e: (e.policy.audience.value,),
+        _worded("audience"),
+        tuple(Audience),
+    ),
+    By[PolicyEntry]("size", "label.size", lambda e: (e.policy.size.value,), _worded("size"), tuple(Size)),
+)
+POLICY_ORDERS = (
+    Order[PolicyEntry]("issued", "desc", "sort.issued", lambda e: e.policy.document.issued.isoformat()),
+    Order[PolicyEntry](
+        "until",
+        "asc",
+        "sort.until",
+        lambda e: e.policy.document.validity.until.isoformat() if e.policy.document.validity.until else None,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finders:
+    """What the list templates ask for their finder, in one language."""
+
+    voice: Voice
+
+    def projects(self, view: ProjectsView) -> Finder:
+        """The finder of the project catalogue."""
+        return find(view.projects, self.voice, facets=PROJECT_FACETS, orders=PROJECT_ORDERS)
+
+    def plots(self, view: PlotsView) -> Finder:
+        """The finder of land and premises."""
+        return find(view.plots, self.voice, facets=PLOT_FACETS, orders=PLOT_ORDERS)
+
+    def policies(self, view: PoliciesView) -> Finder:
+        """The finder of the policies in force."""
+        return find(view.current, self.voice, facets=POLICY_FACETS, orders=POLICY_ORDERS)
