@@ -37,6 +37,10 @@ class Bound:
             return Fraction(self.value.figure) * self.value.unit.size
         return Fraction(self.value.toordinal())
 
+    def settled(self, defined: Side | None) -> Side:
+        """Whether the end belongs to the band, once the document has said what its words mean; else still ASK."""
+        return defined or self.side if self.side is Side.ASK else self.side
+
     @property
     def is_date(self) -> bool:
         return not isinstance(self.value, Quantity)

@@ -25,9 +25,9 @@ class Scope(StrEnum):
     FIRM = "firm"
     GROUP = "group"
     """Several articles together, or several firms of one group."""
+    UNSCOPED = "unscoped"
     YEAR = "year"
     TOTAL = "total"
-    UNSCOPED = "unscoped"
 
 
 class Span(StrEnum):
@@ -89,12 +89,16 @@ class Caps(Form):
     total: CapField | None = None
     unscoped: CapField | None = None
 
-    def items(self) -> Iterator[tuple[Scope, Cap]]:
-        """The ceilings that are given and do limit, in the order in which they apply."""
+    def stated(self) -> Iterator[tuple[Scope, Cap]]:
+        """Everything that is said about ceilings, in the order in which they apply."""
         for scope in Scope:
             cap: Cap | None = getattr(self, scope.value)
-            if cap is not None and not cap.uncapped:
+            if cap is not None:
                 yield scope, cap
+
+    def items(self) -> Iterator[tuple[Scope, Cap]]:
+        """The ceilings that do limit, in the order in which they apply."""
+        return ((scope, cap) for scope, cap in self.stated() if not cap.uncapped)
 
 
 def _expand_caps(value: object) -> object:

@@ -96,10 +96,6 @@ class Grant(Shape):
         given = [name for name in SOURCES if getattr(self, name)]
         if len(given) != 1:
             raise custom_error(Refusal("Z620", found=", ".join(given)))
-        if self.ranks and self.by is None:
-            raise custom_error(Refusal("Z621"))
-        if self.tiers and not (self.by or self.of or all(tier.when for tier in self.tiers)):
-            raise custom_error(Refusal("Z622"))
         return self
 
 

@@ -1,0 +1,1 @@
+"""Award → Program. All that needs judgement happens here, once; the interpreters only calculate."""

@@ -1,0 +1,225 @@
+"""A sentence or a few per award, in any language, from the same data that the Program is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zhaoshang.awards.award import Award, Stacking
+from zhaoshang.awards.base import Base
+from zhaoshang.awards.cap import Caps
+from zhaoshang.awards.compiling.compiler import apply_reading
+from zhaoshang.awards.compiling.grants import can_be_sliced
+from zhaoshang.awards.compiling.payouts import adds_up, say_instalment
+from zhaoshang.awards.grant import Component, Rank, Shape, Tier
+from zhaoshang.awards.payout import Manner
+from zhaoshang.awards.speaker import Speaker
+from zhaoshang.awards.speech import (
+    inherited,
+    say_base,
+    say_cap,
+    say_label,
+    say_measure,
+    say_pay,
+    say_rank,
+    say_test,
+    say_top_up,
+)
+from zhaoshang.awards.terms import Terms
+
+
+def describe(award: Award, terms: Terms, language: str) -> str:
+    """What an award pays, in words of `language`: the sum first, then ceilings, payment, and how it stands beside others."""
+    speaker = Speaker.of(language, terms)
+    first = _main(speaker, award)
+    sentences = [first, *_ceilings(speaker, award), *_more(speaker, award, terms)]
+    return "".join(speaker.say("lists", "sentence", text=_capital(text)) for text in sentences).strip()
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _main(speaker: Speaker, award: Award) -> str:
+    words = _over_years(speaker, award)
+    if award.recipient is None:
+        return speaker.say("award", "plain", pay=words)
+    recipient = say_label(speaker, award.recipient, speaker.vocabulary.recipients)
+    return speaker.say("award", "to", recipient=recipient, pay=words)
+
+
+def _over_years(speaker: Speaker, award: Award) -> str:
+    readings = award.ambiguity.readings if award.ambiguity else ()
+    if readings:
+        ways = [
+            speaker.say("award", "reading", name=speaker.text(reading.name), pay=_inner(speaker, apply_reading(award, reading)))
+            for reading in readings
+        ]
+        return speaker.say("award", "readings", number=str(len(ways)), list=speaker.numbered(ways))
+    if award.phases:
+        return speaker.say("award", "phases", list=speaker.listed(_phases(speaker, award)))
+    words = say_grant(speaker, award)
+    if award.years is None or (award.years.number == 1 and not award.years.asked):
+        return speaker.say("award", "once", pay=words)
+    return speaker.say(
+        "award", "up_to_years" if award.years.asked else "years", number=str(award.years.number), pay=words
+    )
+
+
+def _phases(speaker: Speaker, award: Award) -> Iterator[str]:
+    first = 1
+    for phase in award.phases:
+        span = speaker.span(first, first + phase.years - 1)
+        yield speaker.say("award", "phase", span=span, pay=_inner(speaker, inherited(phase, award)))
+        first += phase.years
+
+
+def say_grant(speaker: Speaker, grant: Shape, known: Base | None = None) -> str:
+    """What is paid, without the ceilings, top-ups and tests of the grant itself."""
+    if grant.pay:
+        return say_pay(speaker, grant.pay, grant, known=known)
+    if grant.tiers:
+        return _tiers(speaker, grant)
+    if grant.ranks:
+        return _ranks(speaker, grant)
+    if grant.components:
+        return _components(speaker, grant)
+    return speaker.say("pay", "unstated")
+
+
+def _inner(speaker: Speaker, grant: Shape, known: Base | None = None) -> str:
+    """A grant inside another, with its own ceilings, top-ups and test."""
+    words = say_grant(speaker, grant, known)
+    for top_up in grant.top_ups:
+        words = speaker.say("grant", "more", pay=words, more=say_top_up(speaker, top_up))
+    for scope, cap in grant.cap.stated() if grant.cap else ():
+        key = "unlimited" if cap.uncapped else "limit"
+        words = speaker.say("grant", key, pay=words, cap=say_cap(speaker, scope, cap))
+    if grant.when:
+        words = speaker.say("grant", "when", pay=words, test=say_test(speaker, grant.when))
+    return words
+
+
+def _tiers(speaker: Speaker, grant: Shape) -> str:
+    tiers = [say_tier(speaker, tier, grant) for tier in grant.tiers]
+    by = grant.by or grant.of
+    words = speaker.listed(tiers)
+    if by:
+        words = speaker.say("grant", "tiers", by=say_base(speaker, by), list=words)
+    if can_be_sliced(grant):
+        mode = speaker.say("grant", grant.mode.value if grant.mode else "open")
+        return speaker.say("grant", "more", pay=words, more=mode)
+    return words
+
+
+def say_tier(speaker: Speaker, tier: Tier, grant: Shape) -> str:
+    """`3% of fixed-asset investment, at most RMB 5 million for at least RMB 50 million but less than RMB 100 million`."""
+    inner = inherited(tier, grant)
+    if tier.from_ or tier.to:
+        words = _inner(speaker, inner, grant.by or grant.of)
+        return speaker.say("grant", "tier", band=speaker.band(tier.from_, tier.to), pay=words)
+    test = say_test(speaker, tier.when) if tier.when else speaker.say("band", "any")
+    return speaker.say("grant", "tier", band=test, pay=_inner(speaker, inner.model_copy(update={"when": None})))
+
+
+def _ranks(speaker: Speaker, grant: Shape) -> str:
+    measure = grant.by.measure if grant.by and grant.by.measure else ""
+    ranks = [
+        speaker.say("grant", "rank", rank=say_rank(speaker, measure, rank), pay=_rank(speaker, inner, grant))
+        for rank, inner in grant.ranks.items()
+    ]
+    return speaker.say("grant", "ranks", by=say_measure(speaker, measure), list=speaker.listed(ranks))
+
+
+def _rank(speaker: Speaker, rank: Rank, grant: Shape) -> str:
+    return _inner(speaker, inherited(rank, grant))
+
+
+def _components(speaker: Speaker, grant: Shape) -> str:
+    words = [_component(speaker, component, grant) for component in grant.components]
+    return speaker.say("grant", "components", list=speaker.numbered(words))
+
+
+def _component(speaker: Speaker, component: Component, grant: Shape) -> str:
+    words = _inner(speaker, inherited(component, grant))
+    return speaker.say("grant", "component", name=speaker.text(component.name), pay=words) if component.name else words
+
+
+def _ceilings(speaker: Speaker, award: Award) -> Iterator[str]:
+    top_ups = [say_top_up(speaker, top_up) for top_up in award.top_ups]
+    if top_ups:
+        yield speaker.say("award", "top_ups", list=speaker.listed(top_ups))
+    yield from _caps(speaker, award.cap)
+    if award.when:
+        yield speaker.say("award", "when", test=say_test(speaker, award.when))
+
+
+def _caps(speaker: Speaker, caps: Caps | None) -> Iterator[str]:
+    limits = [say_cap(speaker, scope, cap) for scope, cap in caps.items()] if caps else []
+    if limits:
+        yield speaker.say("award", "caps", list=speaker.listed(limits, "and"))
+    if caps and any(cap.uncapped for _, cap in caps.stated()):
+        yield speaker.say("cap", "uncapped")
+
+
+def _more(speaker: Speaker, award: Award, terms: Terms) -> Iterator[str]:
+    if day := conversion(speaker, award, terms):
+        yield day
+    if payment := _payment(speaker, award):
+        yield payment
+    if award.split:
+        parts = [
+            speaker.say("award", "part", to=say_label(speaker, part.to, speaker.vocabulary.recipients), share=speaker.figure(part.share))
+            for part in award.split
+        ]
+        yield speaker.say("award", "split", list=speaker.listed(parts, "comma"))
+    if award.earmark:
+        yield speaker.say("award", "earmark", text=speaker.text(award.earmark))
+    if award.stacking:
+        yield say_stacking(speaker, award.stacking)
+    for key in ("conditions", "exclusions"):
+        texts = [speaker.text(text) for text in getattr(award, key)]
+        if texts:
+            yield speaker.say("award", key, list=speaker.listed(texts))
+    if award.refers_to:
+        yield speaker.say("award", "refers_to", list=speaker.listed(award.refers_to, "and"))
+    if award.ambiguity:
+        yield speaker.say("award", "ambiguity", text=speaker.text(award.ambiguity.note))
+
+
+def conversion(speaker: Speaker, award: Award, terms: Terms) -> str | None:
+    """At which day's rate foreign currency is converted, where a base is in one."""
+    if not any(_is_foreign(speaker, grant) for _, grant in award.all_grants):
+        return None
+    day = award.exchange_day or terms.exchange_day
+    if day is None:
+        return speaker.say("award", "converted_open")
+    return speaker.say("award", "converted", day=say_label(speaker, day, speaker.vocabulary.milestones))
+
+
+def _is_foreign(speaker: Speaker, grant: Shape) -> bool:
+    known = speaker.vocabulary.measures
+    names = grant.of.measures() if grant.of else ()
+    units = [known[name].unit for name in names if name in known]
+    figures = [grant.pay.figure.unit] if grant.pay and grant.pay.figure else []
+    return any(unit is not None and unit.kind == "money" and unit.measure != "CNY" for unit in [*units, *figures])
+
+
+def _payment(speaker: Speaker, award: Award) -> str | None:
+    payout = award.payout
+    if payout is None:
+        return None
+    if payout.manner or not adds_up(payout):
+        return speaker.say("award", f"paid_{(payout.manner or Manner.UNSTATED).value}")
+    parts = [say_instalment(speaker, part) for part in payout.instalments]
+    key = "payout_years" if award.runs_over_years else "payout"
+    return speaker.say("award", key, list=speaker.listed(parts, "comma"))
+
+
+def say_stacking(speaker: Speaker, stacking: Stacking) -> str:
+    """How an award stands beside others."""
+    rule = stacking.rule.value
+    if stacking.articles and rule in ("not_with", "on_top_of"):
+        words = speaker.say("award", f"{rule}_articles", list=speaker.listed(stacking.articles, "and"))
+    else:
+        words = speaker.say("award", rule)
+    return words if stacking.note is None else speaker.say("grant", "more", pay=words, more=speaker.text(stacking.note))
