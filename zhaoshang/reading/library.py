@@ -46,11 +46,20 @@ def source_text(root: Path) -> Callable[[str], str | None]:
         if not file.is_relative_to(inside):
             return None
         try:
-            return file.read_bytes().decode("utf-8", "replace")
+            data = file.read_bytes()
         except OSError:
             return None
+        return None if b"\0" in data else _legible(data)
 
     return text
+
+
+def _legible(data: bytes) -> str:
+    """The text as its author saw it, even where its encoding is what the finding is about."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("gb18030", "replace")
 
 
 @dataclass(slots=True)

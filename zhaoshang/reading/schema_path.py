@@ -133,14 +133,14 @@ def _members(annotation: Any) -> tuple[Any, ...]:
     bare = _bare(annotation)
     if isinstance(bare, type) and issubclass(bare, RootModel):
         return _members(bare.model_fields["root"].annotation)
-    if get_origin(bare) in (Union, types.UnionType):
-        kept = (member for member in get_args(bare) if member is not types.NoneType)
-        return tuple(inner for member in kept for inner in _flattened(member))
+    if _is_union(bare):
+        kept = tuple(member for member in get_args(bare) if member is not types.NoneType)
+        return _members(kept[0]) if len(kept) == 1 else kept
     return () if annotation is None else (annotation,)
 
 
-def _flattened(member: Any) -> tuple[Any, ...]:
-    return _members(member) if isinstance(member, TypeAliasType) else (member,)
+def _is_union(bare: Any) -> bool:
+    return get_origin(bare) in (Union, types.UnionType)
 
 
 def _bare(annotation: Any) -> Any:
@@ -167,6 +167,8 @@ def _answers_to(member: Any, label: str) -> bool:
     if isinstance(bare, type) and issubclass(bare, BaseModel):
         literals = (choices_of(field.annotation) for field in bare.model_fields.values())
         return bare.__name__ == label or any(label in choices for choices in literals)
+    if _is_union(bare):
+        return label.startswith(("union[", "tagged-union["))
     while wrapped := _WRAPPED.fullmatch(label):
         label = wrapped[1]
     return label.split("[")[0] == str(getattr(get_origin(bare) or bare, "__name__", ""))

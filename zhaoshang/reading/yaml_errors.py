@@ -42,8 +42,10 @@ def syntax_error(error: yaml.YAMLError, source: Source) -> Diagnostic:
         return slip
     said = f"{error.context or ''}: {error.problem or ''}"
     code, mark = _kind(error, said)
-    span = _span(source, mark)
+    span = _span(source, mark.line, mark.column)
     line = source.lines[span.line - 1]
+    if code == "Z121":
+        span = _span(source, mark.line, line.rfind("\\", 0, span.column - 1))
     code = _narrowed(code, line[: span.column - 1], line[span.column - 1 :])
     return Diagnostic(code, span, {"text": _excerpt(line, span)})
 
@@ -78,10 +80,11 @@ def _slip_nearby(error: yaml.MarkedYAMLError, source: Source) -> Diagnostic | No
     return None
 
 
-def _span(source: Source, mark: Any) -> Span:
+def _span(source: Source, line: int, column: int) -> Span:
+    """The word at a place; lines and columns of the parsers count from 0 and may lie past the end."""
     lines = source.lines
-    line = min(mark.line, len(lines) - 1)
-    column = min(mark.column, len(lines[line]))
+    line = min(line, len(lines) - 1)
+    column = min(max(column, 0), len(lines[line]))
     word = re.match(r"\S+", lines[line][column:])
     return Span(source.path, line + 1, column + 1, column + 1 + len(word[0]) if word else None)
 

@@ -12,7 +12,7 @@ from typing import Any
 from zhaoshang.diagnostics import Diagnostic, Findings, Span
 from zhaoshang.reading.source import Source, span_at
 
-_TAB_INDENT = re.compile(r"^ *(\t+)[ \t]*(?=\S)", re.MULTILINE)
+_TABS = re.compile(r"^[^\t\n]*(\t+)", re.MULTILINE)
 _WIDE_INDENT = re.compile(r"^[ ]*([\u3000\u00a0]+)[\u3000\u00a0 ]*(?=\S)")
 _WIDE_COLON_KEY = re.compile(r"^ *(?:- +)?([a-z][a-z0-9_-]*) *(：)")
 _ANY_WIDE_COLON_KEY = re.compile(r"^[ ]*(?:- +)?([^\s:：#\"'“”-][^:：]{0,30}?) *(：)")
@@ -23,10 +23,10 @@ _CUT = re.compile(r"[ \t]+(#[^\s#][^\n]*)")
 
 
 def slips_before_parsing(source: Source) -> Findings:
-    """Tabs as indentation: parsers disagree on them, so they are refused before any reads the text."""
+    """Tabs: parsers disagree on where they may stand, so they are refused before any reads the text."""
     if "\t" not in source.text:
         return Findings()
-    matches = _TAB_INDENT.finditer(source.text)
+    matches = _TABS.finditer(source.text)
     return Findings.of(Diagnostic("Z107", span_at(source, match.start(1), match.end(1))) for match in matches)
 
 

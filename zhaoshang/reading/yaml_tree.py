@@ -6,6 +6,7 @@ fast parser of libyaml and the pure one of PyYAML give the same tree; errors are
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -41,6 +42,8 @@ class Limits:
 
 
 DEFAULT_LIMITS = Limits()
+_BLOCK_STYLES = frozenset("|>")
+_BLOCK_HEADER = re.compile(r"[0-9+-]{0,2} *|[0-9+-]{0,2} +#.*")
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 
@@ -107,7 +110,7 @@ class _Builder:
     def __init__(self, source: Source, limits: Limits) -> None:
         self.findings: list[Diagnostic] = []
         self._source = source
-        self._lines = source.lines
+        self._lines = [*source.lines, ""]  # libyaml ends a text on the line after its last
         self._limits = limits
         self._frames: list[_Frame] = []
         self._root: Node | None = None
@@ -126,7 +129,7 @@ class _Builder:
                 raise _HaltError("Z103", self._span(event), text=f"*{event.anchor}")
             elif isinstance(event, yaml.DocumentStartEvent):
                 self._document(event)
-        if self._root is None:
+        if self._root is None or (isinstance(self._root, Scalar) and self._root.value is None):
             raise _HaltError("Z125", Span(self._source.path))
         return self._root
 
@@ -145,11 +148,21 @@ class _Builder:
         if frame and frame.is_mapping and frame.key is None:
             self._name(frame, event, is_plain)
             return
+        if event.style in _BLOCK_STYLES:
+            self._check_block_header(event)
         if is_plain:
             is_flow = bool(frame and frame.is_flow)
             self.findings.extend(slips_in_value(event, self._source.path, self._lines, is_flow=is_flow))
         value = None if is_plain and event.value in _NULLS else event.value
         self._place(Scalar(self._span(event), value, not is_plain))
+
+    def _check_block_header(self, event: Any) -> None:
+        """libyaml lets text slip in behind `|` as a comment without a space."""
+        line, column = event.start_mark.line, event.start_mark.column + 1
+        header = self._lines[line][column:]
+        if not _BLOCK_HEADER.fullmatch(header):
+            place = Span(self._source.path, line + 1, column + 1, column + 1 + len(header))
+            raise _HaltError("Z127", place, text=header[:40])
 
     def _name(self, frame: _Frame, event: Any, is_plain: bool) -> None:
         """The scalar is the key of the entry that comes next."""
@@ -168,12 +181,13 @@ class _Builder:
 
     def _open(self, event: Any) -> None:
         self._guard(event)
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
         span = Span(self._source.path, event.start_mark.line + 1, event.start_mark.column + 1)
         if self._frames and self._frames[-1].is_mapping and self._frames[-1].key is None:
-            raise _HaltError("Z109", span, text="")
+            raise _HaltError("Z109", span, text="{…}" if is_mapping else "[…]")
         if len(self._frames) >= self._limits.depth:
             raise _HaltError("Z101", span, limit=str(self._limits.depth))
-        self._frames.append(_Frame(span, isinstance(event, yaml.MappingStartEvent), bool(event.flow_style)))
+        self._frames.append(_Frame(span, is_mapping, bool(event.flow_style)))
 
     def _close(self) -> None:
         frame = self._frames.pop()
