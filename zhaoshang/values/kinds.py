@@ -7,7 +7,7 @@ from typing import Annotated
 
 from zhaoshang.diagnostics.diagnostic import Refusal
 from zhaoshang.values.quantity import Quantity
-from zhaoshang.values.schema import refusing
+from zhaoshang.values.schema import Refusing, refusing
 from zhaoshang.values.units import Unit
 
 
@@ -38,31 +38,30 @@ def kind_of(unit: Unit) -> str:
     return "ratio" if unit.per else unit.kind
 
 
-def _only(kind: str, example: str) -> Callable[[Quantity], None]:
+def _only(kind: str, example: str) -> Refusing:
+    """Reads a quantity of one kind; `example` shows in the refusal of another (Z231)."""
     belongs = _TESTS.get(kind, _simple(kind))
 
     def check(quantity: Quantity) -> None:
         if not belongs(quantity.unit):
-            found = f"term:kind-{kind_of(quantity.unit)}"
-            raise Refusal(
-                "Z231", text=quantity.spelling, found=found, kind=f"term:kind-{kind}", example=example
-            )
+            found, wanted = (f"term:kind-{name}" for name in (kind_of(quantity.unit), kind))
+            raise Refusal("Z231", text=quantity.spelling, found=found, kind=wanted, example=example)
 
-    return check
+    return refusing(Quantity.parse, check=check)
 
 
-Money = Annotated[Quantity, refusing(Quantity.parse, check=_only("money", "9.7亿元"))]
-Price = Annotated[Quantity, refusing(Quantity.parse, check=_only("price", "12元/平方米·月"))]
-Area = Annotated[Quantity, refusing(Quantity.parse, check=_only("area", "652亩"))]
-Length = Annotated[Quantity, refusing(Quantity.parse, check=_only("length", "12公里"))]
-Volume = Annotated[Quantity, refusing(Quantity.parse, check=_only("volume", "5000立方米"))]
-Mass = Annotated[Quantity, refusing(Quantity.parse, check=_only("mass", "10万吨"))]
-Power = Annotated[Quantity, refusing(Quantity.parse, check=_only("power", "5000kVA"))]
-Voltage = Annotated[Quantity, refusing(Quantity.parse, check=_only("voltage", "110千伏"))]
-Energy = Annotated[Quantity, refusing(Quantity.parse, check=_only("energy", "3亿千瓦时"))]
-Share = Annotated[Quantity, refusing(Quantity.parse, check=_only("share", "5%"))]
-Duration = Annotated[Quantity, refusing(Quantity.parse, check=_only("duration", "5个工作日"))]
-Count = Annotated[Quantity, refusing(Quantity.parse, check=_only("count", "30家"))]
-Flow = Annotated[Quantity, refusing(Quantity.parse, check=_only("flow", "2万立方米/日"))]
-Load = Annotated[Quantity, refusing(Quantity.parse, check=_only("load", "20kN/m²"))]
+Money = Annotated[Quantity, _only("money", "9.7亿元")]
+Price = Annotated[Quantity, _only("price", "12元/平方米·月")]
+Area = Annotated[Quantity, _only("area", "652亩")]
+Length = Annotated[Quantity, _only("length", "12公里")]
+Volume = Annotated[Quantity, _only("volume", "5000立方米")]
+Mass = Annotated[Quantity, _only("mass", "10万吨")]
+Power = Annotated[Quantity, _only("power", "5000kVA")]
+Voltage = Annotated[Quantity, _only("voltage", "110千伏")]
+Energy = Annotated[Quantity, _only("energy", "3亿千瓦时")]
+Share = Annotated[Quantity, _only("share", "5%")]
+Duration = Annotated[Quantity, _only("duration", "5个工作日")]
+Count = Annotated[Quantity, _only("count", "30家")]
+Flow = Annotated[Quantity, _only("flow", "2万立方米/日")]
+Load = Annotated[Quantity, _only("load", "20kN/m²")]
 Figure = Annotated[Quantity, refusing(Quantity.parse)]
