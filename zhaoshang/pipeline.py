@@ -148,7 +148,7 @@ def render(project: Project, material: Material, *, cache: PageCache | None = No
     website = build_web(
         material.library,
         material.lexicon,
-        templates=project.templates,
+        root=project.root,
         today=material.today,
         cache=cache,
     )
