@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
@@ -10,7 +11,9 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from zhaoshang.diagnostics.diagnostic import Diagnostic, Findings, Refusal
+from jinja2 import TemplateError, TemplateSyntaxError
+
+from zhaoshang.diagnostics.diagnostic import Diagnostic, Findings, Refusal, Span
 from zhaoshang.domain.library import Key, Library
 from zhaoshang.publishing.audit import audit
 from zhaoshang.publishing.publish import Publication, explain, publish
@@ -105,7 +108,7 @@ def build(project: Project, *, calendar: Calendar) -> Build:
     try:
         with open_workshop(project.workshop) as workshop:
             material = prepare(project, gate, calendar=calendar)
-            artifacts = render(project, material)
+            artifacts = gate.passing(render(project, material))
             gate.clear(proof(material, artifacts))
             publication = gate.passing(publish(artifacts, site=project.site, workshop=workshop))
             return Build(gate.findings, artifacts, publication)
@@ -143,16 +146,30 @@ def day_of(library: Library, calendar: Calendar) -> tuple[date | None, Findings]
         return None, Findings((Diagnostic(refusal.code, place, refusal.arguments),))
 
 
-def render(project: Project, material: Material, *, cache: PageCache | None = None) -> tuple[Artifact, ...]:
+def render(
+    project: Project, material: Material, *, cache: PageCache | None = None
+) -> tuple[tuple[Artifact, ...] | None, Findings]:
     """Every file of the site, still in memory. `cache` keeps pages from one draft of the preview to the next."""
-    website = build_web(
-        material.library,
-        material.lexicon,
-        root=project.root,
-        today=material.today,
-        cache=cache,
-    )
-    return website.artifacts
+    try:
+        website = build_web(
+            material.library, material.lexicon, root=project.root, today=material.today, cache=cache
+        )
+    except TemplateError as error:
+        return None, Findings((template_fault(error, project),))
+    return website.artifacts, Findings()
+
+
+def template_fault(error: TemplateError, project: Project) -> Diagnostic:
+    """The finding for a template that cannot be used, at the line of the template."""
+    frames = [(frame.f_code.co_filename, line) for frame, line in traceback.walk_tb(error.__traceback__)]
+    if isinstance(error, TemplateSyntaxError):
+        frames.append((error.filename or "", error.lineno))
+    spans = [
+        Span(Path(file).relative_to(project.root).as_posix(), line)
+        for file, line in frames
+        if Path(file).is_relative_to(project.templates)
+    ]
+    return Diagnostic("Z790", spans[-1] if spans else None, {"reason": error.message or ""})
 
 
 def proof(material: Material, artifacts: tuple[Artifact, ...]) -> Findings:

@@ -24,7 +24,7 @@ class Drafting:
         source = source_text(self.project.root)
         try:
             material = prepare(self.project, gate, calendar=self.calendar)
-            artifacts = render(self.project, material, cache=self.cache)
+            artifacts = gate.passing(render(self.project, material, cache=self.cache))
         except Stopped:
             return Draft(None, gate.findings, source=source)
         pages = {str(artifact.path): artifact.content for artifact in artifacts}
