@@ -58,10 +58,10 @@ def build_assets(folder: Path, brand: Brand) -> Assets:
 def tokens(brand: Brand) -> str:
     """The custom properties that carry the identity from `site.yaml` into the styles."""
     return (
-        "@layer reset, tokens, base, layout, components, utilities, print;\n@layer tokens{:root{"
-        f"--brand:{brand.primary};--accent:{brand.accent};--highlight:{brand.highlight};"
-        f"--radius-scale:{ {'none': 0, 'small': 1, 'large': 2}[brand.radius] };"
-        f"--density:{ {'comfortable': 1, 'compact': '.8'}[brand.density] }"
+        "@layer tokens{:root{"
+        f"--brand-base:{brand.primary};--accent-base:{brand.accent};--highlight-base:{brand.highlight};"
+        f"--radius:{ {'none': '0', 'small': '3px', 'large': '10px'}[brand.radius] };"
+        f"--density:{ {'comfortable': '1', 'compact': '.8'}[brand.density] }"
         "}}\n"
     )
 
