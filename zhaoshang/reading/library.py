@@ -88,7 +88,7 @@ class _Reading:
     def read_prose(self) -> None:
         compiler = ProseCompiler(kinds=tuple(SINGULAR), media=frozenset(self.folder.media))
         outlines: dict[Key, dict[str, Compiled]] = defaultdict(dict)
-        for (kind, id_, language), file in self.folder.prose.items():
+        for (kind, id_, language), file in self._prose_files():
             source = self._source(file)
             if source is None or not self._is_language(language, file):
                 continue
@@ -99,6 +99,13 @@ class _Reading:
             outlines[key][file.path] = compiled
         for texts in outlines.values():
             self.findings.extend(differing_headings({path: one.outline for path, one in texts.items()}))
+
+    def _prose_files(self) -> list[tuple[tuple[str, str, str], File]]:
+        """The files of prose, those in the first language of the site, the original, first."""
+        languages = self._languages()
+        last = len(languages)
+        ranks = {language: rank for rank, language in enumerate(languages)}
+        return sorted(self.folder.prose.items(), key=lambda item: ranks.get(item[0][2], last))
 
     def read_media(self) -> None:
         for name, file in self.folder.media.items():

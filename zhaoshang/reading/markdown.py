@@ -21,7 +21,7 @@ from zhaoshang.reading.prose_lists import Lists
 from zhaoshang.reading.prose_marks import Marks, Notebook
 from zhaoshang.reading.prose_notes import InFile, Notes
 from zhaoshang.reading.prose_slips import is_separator, slips
-from zhaoshang.reading.prose_tree import to_html, to_text
+from zhaoshang.reading.prose_tree import facts_in, links_in, to_html, to_text
 from zhaoshang.reading.source import Source
 from zhaoshang.values import Heading, Prose
 
@@ -71,10 +71,11 @@ class ProseCompiler:
         return notes
 
     def _prose(self, language: str) -> Prose:
-        notes, html = self._notebook.notes, to_html(self._tree)
+        html = to_html(self._tree)
         headings = (Heading(h.get("id", ""), level_of(h), to_text(h)) for h in headings_in(self._tree))
-        facts = tuple(dict.fromkeys(notes.facts))
-        return Prose(language, html, to_text(self._tree), tuple(headings), tuple(notes.links), facts)
+        facts = dict.fromkeys(facts_in(self._tree))
+        links = tuple(links_in(self._tree))
+        return Prose(language, html, to_text(self._tree), tuple(headings), links, tuple(facts))
 
     def _name_headings(self, root: Element) -> None:
         self._places = name_headings(root, self._notebook.notes)

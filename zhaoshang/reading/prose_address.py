@@ -24,13 +24,12 @@ _SCHEMES = {"http": _WEB, "https": _WEB, "mailto": _MAIL, "tel": _PHONE}
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A link target: `href` as the page carries it and `target` as it was written.
+    """A link target as pages carry it.
 
     A record becomes `record:project/anode-materials`, which pages and guides replace by their own address of it.
     """
 
     href: str
-    target: str
     is_plain_http: bool = False
 
 
@@ -43,7 +42,7 @@ def read_address(written: str, *, kinds: Collection[str]) -> Address:
     if _UNSAFE.search(url):
         raise Refusal("Z312", url=written)
     if url.startswith("#"):
-        return Address(_matching(_ANCHOR, url), url)
+        return Address(_matching(_ANCHOR, url))
     scheme = _SCHEME.match(url)
     if scheme is None:
         raise Refusal("Z311", url=written)
@@ -63,9 +62,9 @@ def _with_scheme(scheme: str, url: str, kinds: Collection[str]) -> Address:
         record = _RECORD.fullmatch(url)
         if record is None:
             raise Refusal("Z312", url=url)
-        return Address(f"record:{record[1]}/{record[2]}", url)
+        return Address(f"record:{record[1]}/{record[2]}")
     if scheme in _SCHEMES:
-        return Address(_matching(_SCHEMES[scheme], url), url, is_plain_http=scheme == "http")
+        return Address(_matching(_SCHEMES[scheme], url), is_plain_http=scheme == "http")
     known = [*_SCHEMES, *kinds]
     raise Refusal("Z310", url=url, near=nearest(scheme, known), known=", ".join(sorted(known)))
 

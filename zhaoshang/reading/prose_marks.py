@@ -105,7 +105,6 @@ class _Braces(_Mark):
         fact = _FACT.fullmatch(match[1].strip())
         if fact is None:
             return self.refuse("Z331", match, text=match[0], near=_near_fact(match[1]))
-        self.notebook.notes.facts.append(fact[1])
         return Element("data", {"class": "fact", "value": fact[1]}), match.start(), match.end()
 
 
@@ -125,7 +124,6 @@ def _addressed(element: Element, written: str, notebook: Notebook) -> Element:
         notebook.notes.refused(refusal, written)
         return element
     element.set("href", address.href)
-    notebook.notes.links.append(address.target)
     if address.href.startswith("#"):
         notebook.notes.anchors.append((address.href[1:], notebook.notes.locate(written)))
     if address.is_plain_http:
@@ -172,7 +170,6 @@ class _Image(_Link):
             notes.refused(refusal, written)
             return image
         image.set("src", f"image:{name}")
-        notes.links.append(f"image:{name}")
         if media is not None and name not in media:
             notes.found("Z322", written, name=name, near=nearest(name, media))
         return image

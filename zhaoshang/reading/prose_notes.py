@@ -1,4 +1,4 @@
-"""What is noted while one text is compiled: findings with their places, and what the text refers to."""
+"""What is noted while one text is compiled: findings with their places."""
 
 from __future__ import annotations
 
@@ -21,8 +21,6 @@ class Notes:
 
     locate: Locate
     findings: list[Diagnostic] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
-    facts: list[str] = field(default_factory=list)
     anchors: list[tuple[str, Span]] = field(default_factory=list)
     """Links to headings of the same text; they can only be judged at its end."""
 

@@ -53,7 +53,8 @@ _GAPS = {"br": "\n", "td": " ", "th": " "}
 _WIDE = "\u2e80-\u303f\u3041-\u9fff\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6\U00020000-\U0003ffff"
 _EITHER = "“”‘’…—·"
 """Marks that Chinese and Latin text share: they count as wide beside a wide character."""
-_SOFT_BREAK = re.compile(rf"(?<=[{_WIDE}]) *\n *(?=[{_WIDE}{_EITHER}])|(?<=[{_EITHER}]) *\n *(?=[{_WIDE}])")
+_GAP = r" *\n[ \n]*"
+_SOFT_BREAK = re.compile(rf"(?<=[{_WIDE}]){_GAP}(?=[{_WIDE}{_EITHER}])|(?<=[{_EITHER}]){_GAP}(?=[{_WIDE}])")
 _SPACES = re.compile(r"[ \t\n]+")
 
 
@@ -67,6 +68,21 @@ def to_text(element: Element) -> str:
     """The words of an element for search: blocks on lines of their own, facts as `{fact:id}`."""
     lines = "".join(_words(element)).split("\n")
     return "\n".join(words for line in lines if (words := _SPACES.sub(" ", line).strip()))
+
+
+def links_in(root: Element) -> Iterator[str]:
+    """The targets of links and pictures as they are written (`project:anode-materials`), in the order of the text."""
+    for element in root.iter():
+        address = element.get("src" if element.tag == "img" else "href")
+        if address and address.startswith("record:"):
+            yield address.removeprefix("record:").replace("/", ":", 1)
+        elif address:
+            yield address
+
+
+def facts_in(root: Element) -> Iterator[str]:
+    """The ids of the facts of the register that are quoted, in the order of the text."""
+    return (element.get("value", "") for element in root.iter("data"))
 
 
 def join_soft_breaks(root: Element) -> None:
