@@ -1,6 +1,55 @@
 """What a clause pays: typed YAML → Program → Answer, with the words, tables and examples made from the same types."""
 
+from zhaoshang.awards.answer import Answer, Instalment, Step, Sum, Year
+from zhaoshang.awards.answer import Kind as AnswerKind
 from zhaoshang.awards.award import Award
+from zhaoshang.awards.compiling.compiler import compile_award
+from zhaoshang.awards.compiling.draft import Unfit
+from zhaoshang.awards.entry import read_entry
+from zhaoshang.awards.example import Example, examples
+from zhaoshang.awards.interpreter import evaluate
+from zhaoshang.awards.lint import lint
+from zhaoshang.awards.measure import Kind, Measure
+from zhaoshang.awards.program import Input, Note, Program
+from zhaoshang.awards.result import say_answer, say_sum
+from zhaoshang.awards.sentence import describe, describe_terms
+from zhaoshang.awards.table import TierTable, table
 from zhaoshang.awards.terms import Terms
+from zhaoshang.awards.vocabulary import Vocabulary
 
-__all__ = ["Award", "Terms"]
+
+def inputs(award: Award, terms: Terms) -> tuple[Input, ...]:
+    """What must be asked to know what an award pays, in the order in which it is needed."""
+    return compile_award(award, terms).inputs
+
+
+__all__ = [
+    "Answer",
+    "AnswerKind",
+    "Award",
+    "Example",
+    "Input",
+    "Instalment",
+    "Kind",
+    "Measure",
+    "Note",
+    "Program",
+    "Step",
+    "Sum",
+    "Terms",
+    "TierTable",
+    "Unfit",
+    "Vocabulary",
+    "Year",
+    "compile_award",
+    "describe",
+    "describe_terms",
+    "evaluate",
+    "examples",
+    "inputs",
+    "lint",
+    "read_entry",
+    "say_answer",
+    "say_sum",
+    "table",
+]

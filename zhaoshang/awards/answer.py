@@ -43,6 +43,9 @@ class Sum(NamedTuple):
         return self.low == self.high
 
 
+NO_SUM = Sum(0, 0)
+
+
 class Instalment(NamedTuple):
     """A part of the sum. `note` is the number of the Program's note that says when it is paid, or to whom."""
 
@@ -93,7 +96,7 @@ class Answer:
     """What an award pays. Numbers of notes refer to the Program's `notes`."""
 
     kind: Kind
-    sum: Sum = Sum(0, 0)
+    sum: Sum = NO_SUM
     years: tuple[Year, ...] = ()
     split: tuple[Instalment, ...] = ()
     things: tuple[int, ...] = ()
@@ -105,7 +108,7 @@ class Answer:
     """Why a sum has no figure."""
     trace: Trace = Trace()
     readings: tuple[tuple[tuple[int, ...], Answer], ...] = ()
-    """Each reading by its names, with its answer."""
+    """The different answers, each with the names of a reading that gives it."""
 
     @property
     def substance(self) -> tuple[object, ...]:
@@ -119,7 +122,11 @@ class Answer:
             "kind": self.kind.value,
             "sum": _sum(self.sum),
             "years": [
-                {"year": year.year, "sum": _sum(year.sum), "instalments": [_part(part) for part in year.instalments]}
+                {
+                    "year": year.year,
+                    "sum": _sum(year.sum),
+                    "instalments": [_part(part) for part in year.instalments],
+                }
                 for year in self.years
             ],
             "split": [_part(part) for part in self.split],

@@ -77,7 +77,9 @@ class Ambiguity(Form):
 
 
 def _expand_ambiguity(value: object) -> object:
-    is_text = isinstance(value, Text) or (isinstance(value, Mapping) and not {"note", "readings"} & set(value))
+    is_text = isinstance(value, Text) or (
+        isinstance(value, Mapping) and not {"note", "readings"} & set(value)
+    )
     return {"note": value} if is_text else value
 
 

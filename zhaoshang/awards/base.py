@@ -12,7 +12,18 @@ from zhaoshang.diagnostics.diagnostic import Refusal
 from zhaoshang.values import Figure, Share
 from zhaoshang.values.schema import custom_error
 
-SOURCES = ("measure", "figure", "growth", "award", "sum", "product", "least", "greatest", "difference", "ratio")
+SOURCES = (
+    "measure",
+    "figure",
+    "growth",
+    "award",
+    "sum",
+    "product",
+    "least",
+    "greatest",
+    "difference",
+    "ratio",
+)
 
 
 class Base(Form):

@@ -14,13 +14,19 @@ from zhaoshang.awards.program import Input
 from zhaoshang.diagnostics.diagnostic import Refusal
 
 SCALES = {
-    "十": 1, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "十亿": 9, "百亿": 10, "千亿": 11, "万亿": 12,
+    "十": 1, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7,
+    "亿": 8, "十亿": 9, "百亿": 10, "千亿": 11, "万亿": 12,
     "thousand": 3, "million": 6, "billion": 9, "trillion": 12,
 }  # fmt: skip
 """Words that multiply a number, as powers of ten."""
 
 MAX_LENGTH = 60
-_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xA0: " ", 0x2212: "-", 0xFE6A: "%"}
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
+    0x3000: " ",
+    0xA0: " ",
+    0x2212: "-",
+    0xFE6A: "%",
+}
 _DIGITS = re.compile(r"(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]+)?")
 _PARTS = re.compile(r"([^0-9.,-]*)(-?)([0-9.,]+)(.*)", re.DOTALL)
 _DATE = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
@@ -84,7 +90,10 @@ def _size(given: Input, before: str, after: str, text: str) -> Fraction:
 def _size_of(given: Input, word: str) -> Fraction | None:
     """The size of the unit a word spells; words of three letters or more are read in any case."""
     for unit in given.units:
-        if any(word == spelled or (len(spelled) > 2 and word.lower() == spelled.lower()) for spelled in unit.spelled):
+        if any(
+            word == spelled or (len(spelled) > 2 and word.lower() == spelled.lower())
+            for spelled in unit.spelled
+        ):
             return Fraction(unit.size)
     return None
 

@@ -55,4 +55,4 @@ def _label(value: object) -> str | Text:
 
 
 Label = Annotated[str | Text, PlainValidator(_label)]
-"""A word of the vocabulary by its id (`production-start`), or the words themselves (`{zh: 投产, en: start of production}`)."""
+"""A word of the vocabulary by its id (`production-start`), or the words themselves (`{zh: 投产, en: …}`)."""

@@ -46,9 +46,16 @@ class Schedule:
             return self._pay_exact(lows, total, scale)
         low_ends, high_ends = _ends(lows, highs, total), _ends(highs, lows, total)
         running = total >= ENDLESS_FROM
-        low_fen, high_fen = _rounded(low_ends, scale, running=running), _rounded(high_ends, scale, running=running)
+        low_fen, high_fen = (
+            _rounded(low_ends, scale, running=running),
+            _rounded(high_ends, scale, running=running),
+        )
         years = tuple(
-            Year(index + 1, _sum(low_fen[index], high_fen[index]), self._parts(self.payout, low, high, pair, scale))
+            Year(
+                index + 1,
+                _sum(low_fen[index], high_fen[index]),
+                self._parts(self.payout, low, high, pair, scale),
+            )
             for index, (low, high) in enumerate(zip(low_ends, high_ends, strict=True))
             for pair in [(low_fen[index], high_fen[index])]
         )
@@ -63,17 +70,21 @@ class Schedule:
             return Paid(Sum(0, 0), (), ())
         ends = _ends(dues, dues, total)
         rounded = _rounded(ends, scale, running=True)
-        years = tuple([
-            Year(year, Sum(paid, paid), _exact_parts(self.payout, due, paid, scale))
-            for year, due, paid in zip(range(1, len(ends) + 1), ends, rounded, strict=True)
-        ])
+        years = tuple(
+            [
+                Year(year, Sum(paid, paid), _exact_parts(self.payout, due, paid, scale))
+                for year, due, paid in zip(range(1, len(ends) + 1), ends, rounded, strict=True)
+            ]
+        )
         return Paid(Sum(fen, fen), years, _exact_parts(self.split, all_years, fen, scale))
 
     def _parts(
         self, shares: tuple[Share, ...], low: int, high: int, fen: tuple[int, int], scale: int
     ) -> tuple[Instalment, ...]:
         lows, highs = _divide(shares, low, fen[0], scale), _divide(shares, high, fen[1], scale)
-        return tuple(Instalment(share.note, _sum(*ends)) for share, *ends in zip(shares, lows, highs, strict=True))
+        return tuple(
+            Instalment(share.note, _sum(*ends)) for share, *ends in zip(shares, lows, highs, strict=True)
+        )
 
 
 def _sum(low: int, high: int) -> Sum:

@@ -19,6 +19,7 @@ from zhaoshang.awards.program import Program
 
 Node = Mapping[str, Any]
 
+
 class Missing(Exception):  # noqa: N818 (asks for an input, nothing went wrong)
     """An input that was met and not given."""
 
@@ -55,7 +56,9 @@ def evaluate(program: Program, inputs: Mapping[str, str | int]) -> Answer:
 
     Raises `Refusal` for an input that cannot be read. What is needed and not given is asked for.
     """
-    values = {key: read_given(program, key, value) if type(value) is str else value for key, value in inputs.items()}
+    values = {
+        key: read_given(program, key, value) if type(value) is str else value for key, value in inputs.items()
+    }
     answers = []
     missing = False
     for reading in prepare(program):
@@ -64,13 +67,21 @@ def evaluate(program: Program, inputs: Mapping[str, str | int]) -> Answer:
         except Missing:
             missing = True
     if missing:
-        return Answer(Kind.ASKS, Sum(0, None), missing=tuple(i.id for i in program.inputs if i.id not in values))
-    first = answers[0][1]
-    if all(answer.substance == first.substance for _, answer in answers[1:]):
-        return first
-    lows, highs = [a.sum.low for _, a in answers], [a.sum.high for _, a in answers]
+        return Answer(
+            Kind.ASKS, Sum(0, None), missing=tuple(i.id for i in program.inputs if i.id not in values)
+        )
+    return answers[0][1] if len(answers) == 1 else _together(answers)
+
+
+def _together(answers: Sequence[tuple[tuple[int, ...], Answer]]) -> Answer:
+    """The one answer that all readings give, or all that differ."""
+    different = {answer.substance: (names, answer) for names, answer in reversed(answers)}
+    readings = tuple(reversed(different.values()))
+    if len(readings) == 1:
+        return readings[0][1]
+    lows, highs = [a.sum.low for _, a in readings], [a.sum.high for _, a in readings]
     high = None if None in highs else max(h for h in highs if h is not None)
-    return Answer(Kind.READINGS, Sum(min(lows), high), readings=tuple(answers))
+    return Answer(Kind.READINGS, Sum(min(lows), high), readings=readings)
 
 
 def read_given(program: Program, identity: str, value: str) -> int:
@@ -88,14 +99,19 @@ def prepare(program: Program) -> tuple[Prepared, ...]:
 def _prepare(reading: Mapping[str, Any]) -> Prepared:
     trees = [year["of"] for year in reading["years"]]
     wide = any(map(_is_wide, trees))
-    ends = tuple(tuple(figure(tree, end) for tree in trees) for end in (("low", "high") if wide else ("low",)))
+    ends = tuple(
+        tuple(figure(tree, end) for tree in trees) for end in (("low", "high") if wide else ("low",))
+    )
     return Prepared(
         tuple(reading["names"]),
         int(reading["scale"]),
         tuple(year["count"] for year in reading["years"]),
         ends,
         None if reading["total"] is None else figure(reading["total"], "low"),
-        Schedule(tuple(_share(part) for part in reading["payout"]), tuple(_share(part) for part in reading["split"])),
+        Schedule(
+            tuple(_share(part) for part in reading["payout"]),
+            tuple(_share(part) for part in reading["split"]),
+        ),
     )
 
 
@@ -128,7 +144,9 @@ def _answer(reading: Prepared, values: Mapping[str, int]) -> Answer:
     kind = kind_of(paid.sum, things, high.opens)
     opens = tuple(dict.fromkeys([note for _, note in high.opens])) if high.opens else ()
     failed = tuple(dict.fromkeys(low.failed)) if kind is Kind.NONE else ()
-    return Answer(kind, paid.sum, paid.years, paid.split, things, failed, (), opens, Trace(low.steps, high.steps, marks))
+    return Answer(
+        kind, paid.sum, paid.years, paid.split, things, failed, (), opens, Trace(low.steps, high.steps, marks)
+    )
 
 
 def kind_of(due: Sum, things: Sequence[int], opens: Sequence[tuple[str, int]]) -> Kind:

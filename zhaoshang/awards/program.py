@@ -129,7 +129,9 @@ def _input_data(given: Input) -> Mapping[str, Any]:
         "decimals": given.decimals,
         "most": given.most,
         "units": [{"spelled": list(unit.spelled), "size": unit.size} for unit in given.units],
-        "options": [{"id": option.id, "name": dict(option.name), "used": option.used} for option in given.options],
+        "options": [
+            {"id": option.id, "name": dict(option.name), "used": option.used} for option in given.options
+        ],
         "positive": given.positive,
         "year": given.year,
         "source": dict(given.source) if given.source else None,
@@ -137,4 +139,10 @@ def _input_data(given: Input) -> Mapping[str, Any]:
 
 
 def _note_data(note: Note) -> Mapping[str, Any]:
-    return {"code": note.code, "place": note.place, "text": dict(note.text), "factor": note.factor, "unit": note.unit}
+    return {
+        "code": note.code,
+        "place": note.place,
+        "text": dict(note.text),
+        "factor": note.factor,
+        "unit": note.unit,
+    }

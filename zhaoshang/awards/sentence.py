@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zhaoshang.awards.award import Award, Stacking
+from zhaoshang.awards.award import Award, Reading, Stacking
 from zhaoshang.awards.base import Base
 from zhaoshang.awards.cap import Caps
 from zhaoshang.awards.compiling.compiler import apply_reading
 from zhaoshang.awards.compiling.grants import can_be_sliced
 from zhaoshang.awards.compiling.payouts import adds_up, say_instalment
 from zhaoshang.awards.grant import Component, Rank, Shape, Tier
-from zhaoshang.awards.payout import Manner
+from zhaoshang.awards.payout import Manner, Part, Payout
 from zhaoshang.awards.speaker import Speaker
 from zhaoshang.awards.speech import (
     inherited,
@@ -24,15 +24,56 @@ from zhaoshang.awards.speech import (
     say_test,
     say_top_up,
 )
-from zhaoshang.awards.terms import Terms
+from zhaoshang.awards.terms import Terms, Window
+from zhaoshang.values import Period, show_period
 
 
 def describe(award: Award, terms: Terms, language: str) -> str:
-    """What an award pays, in words of `language`: the sum first, then ceilings, payment, and how it stands beside others."""
+    """What an award pays, in words of `language`: the sum, then ceilings, payment, and how it stands beside others."""
     speaker = Speaker.of(language, terms)
     first = _main(speaker, award)
     sentences = [first, *_ceilings(speaker, award), *_more(speaker, award, terms)]
     return "".join(speaker.say("lists", "sentence", text=_capital(text)) for text in sentences).strip()
+
+
+def describe_terms(terms: Terms, language: str) -> tuple[str, ...]:
+    """What a document lays down for all its clauses, a sentence each."""
+    speaker = Speaker.of(language, terms)
+    return tuple(
+        speaker.say("lists", "sentence", text=_capital(text)).strip() for text in _terms(speaker, terms)
+    )
+
+
+def _terms(speaker: Speaker, terms: Terms) -> Iterator[str]:
+    for key in ("above", "below"):
+        side = getattr(terms.bounds, key)
+        if side:
+            yield speaker.say("terms", f"{key}_{side.value}")
+    if terms.exchange_day:
+        yield speaker.say(
+            "award", "converted", day=say_label(speaker, terms.exchange_day, speaker.vocabulary.milestones)
+        )
+    if terms.stacking:
+        yield say_stacking(speaker, terms.stacking)
+    if terms.window:
+        yield from _window(speaker, terms.window)
+    if terms.payout:
+        yield _say_payout(speaker, terms.payout, "payout")
+    yield from _caps(speaker, terms.cap)
+    if terms.exclusions:
+        yield speaker.say("award", "exclusions", list=speaker.listed(map(speaker.text, terms.exclusions)))
+
+
+def _window(speaker: Speaker, window: Window) -> Iterator[str]:
+    if window.within and window.after:
+        after = say_label(speaker, window.after, speaker.vocabulary.milestones)
+        yield speaker.say("terms", "within", within=speaker.figure(window.within), after=after)
+    if window.opens or window.closes:
+        yield speaker.say(
+            "terms", "window", period=show_period(Period(window.opens, window.closes), speaker.language)
+        )
+    if window.note:
+        yield speaker.text(window.note)
 
 
 def _capital(text: str) -> str:
@@ -50,10 +91,7 @@ def _main(speaker: Speaker, award: Award) -> str:
 def _over_years(speaker: Speaker, award: Award) -> str:
     readings = award.ambiguity.readings if award.ambiguity else ()
     if readings:
-        ways = [
-            speaker.say("award", "reading", name=speaker.text(reading.name), pay=_inner(speaker, apply_reading(award, reading)))
-            for reading in readings
-        ]
+        ways = [_reading(speaker, award, reading) for reading in readings]
         return speaker.say("award", "readings", number=str(len(ways)), list=speaker.numbered(ways))
     if award.phases:
         return speaker.say("award", "phases", list=speaker.listed(_phases(speaker, award)))
@@ -63,6 +101,11 @@ def _over_years(speaker: Speaker, award: Award) -> str:
     return speaker.say(
         "award", "up_to_years" if award.years.asked else "years", number=str(award.years.number), pay=words
     )
+
+
+def _reading(speaker: Speaker, award: Award, reading: Reading) -> str:
+    words = _inner(speaker, apply_reading(award, reading))
+    return speaker.say("award", "reading", name=speaker.text(reading.name), pay=words)
 
 
 def _phases(speaker: Speaker, award: Award) -> Iterator[str]:
@@ -118,7 +161,9 @@ def say_tier(speaker: Speaker, tier: Tier, grant: Shape) -> str:
         words = _inner(speaker, inner, grant.by or grant.of)
         return speaker.say("grant", "tier", band=speaker.band(tier.from_, tier.to), pay=words)
     test = say_test(speaker, tier.when) if tier.when else speaker.say("band", "any")
-    return speaker.say("grant", "tier", band=test, pay=_inner(speaker, inner.model_copy(update={"when": None})))
+    return speaker.say(
+        "grant", "tier", band=test, pay=_inner(speaker, inner.model_copy(update={"when": None}))
+    )
 
 
 def _ranks(speaker: Speaker, grant: Shape) -> str:
@@ -141,7 +186,11 @@ def _components(speaker: Speaker, grant: Shape) -> str:
 
 def _component(speaker: Speaker, component: Component, grant: Shape) -> str:
     words = _inner(speaker, inherited(component, grant))
-    return speaker.say("grant", "component", name=speaker.text(component.name), pay=words) if component.name else words
+    return (
+        speaker.say("grant", "component", name=speaker.text(component.name), pay=words)
+        if component.name
+        else words
+    )
 
 
 def _ceilings(speaker: Speaker, award: Award) -> Iterator[str]:
@@ -156,7 +205,7 @@ def _ceilings(speaker: Speaker, award: Award) -> Iterator[str]:
 def _caps(speaker: Speaker, caps: Caps | None) -> Iterator[str]:
     limits = [say_cap(speaker, scope, cap) for scope, cap in caps.items()] if caps else []
     if limits:
-        yield speaker.say("award", "caps", list=speaker.listed(limits, "and"))
+        yield speaker.say("award", "caps", list=speaker.listed(limits, "limits"))
     if caps and any(cap.uncapped for _, cap in caps.stated()):
         yield speaker.say("cap", "uncapped")
 
@@ -167,10 +216,7 @@ def _more(speaker: Speaker, award: Award, terms: Terms) -> Iterator[str]:
     if payment := _payment(speaker, award):
         yield payment
     if award.split:
-        parts = [
-            speaker.say("award", "part", to=say_label(speaker, part.to, speaker.vocabulary.recipients), share=speaker.figure(part.share))
-            for part in award.split
-        ]
+        parts = [_part(speaker, part) for part in award.split]
         yield speaker.say("award", "split", list=speaker.listed(parts, "comma"))
     if award.earmark:
         yield speaker.say("award", "earmark", text=speaker.text(award.earmark))
@@ -184,6 +230,11 @@ def _more(speaker: Speaker, award: Award, terms: Terms) -> Iterator[str]:
         yield speaker.say("award", "refers_to", list=speaker.listed(award.refers_to, "and"))
     if award.ambiguity:
         yield speaker.say("award", "ambiguity", text=speaker.text(award.ambiguity.note))
+
+
+def _part(speaker: Speaker, part: Part) -> str:
+    to = say_label(speaker, part.to, speaker.vocabulary.recipients)
+    return speaker.say("award", "part", to=to, share=speaker.figure(part.share))
 
 
 def conversion(speaker: Speaker, award: Award, terms: Terms) -> str | None:
@@ -201,17 +252,21 @@ def _is_foreign(speaker: Speaker, grant: Shape) -> bool:
     names = grant.of.measures() if grant.of else ()
     units = [known[name].unit for name in names if name in known]
     figures = [grant.pay.figure.unit] if grant.pay and grant.pay.figure else []
-    return any(unit is not None and unit.kind == "money" and unit.measure != "CNY" for unit in [*units, *figures])
+    return any(
+        unit is not None and unit.kind == "money" and unit.measure != "CNY" for unit in [*units, *figures]
+    )
 
 
 def _payment(speaker: Speaker, award: Award) -> str | None:
-    payout = award.payout
-    if payout is None:
+    if award.payout is None:
         return None
+    return _say_payout(speaker, award.payout, "payout_years" if award.runs_over_years else "payout")
+
+
+def _say_payout(speaker: Speaker, payout: Payout, key: str) -> str:
     if payout.manner or not adds_up(payout):
         return speaker.say("award", f"paid_{(payout.manner or Manner.UNSTATED).value}")
     parts = [say_instalment(speaker, part) for part in payout.instalments]
-    key = "payout_years" if award.runs_over_years else "payout"
     return speaker.say("award", key, list=speaker.listed(parts, "comma"))
 
 
@@ -222,4 +277,8 @@ def say_stacking(speaker: Speaker, stacking: Stacking) -> str:
         words = speaker.say("award", f"{rule}_articles", list=speaker.listed(stacking.articles, "and"))
     else:
         words = speaker.say("award", rule)
-    return words if stacking.note is None else speaker.say("grant", "more", pay=words, more=speaker.text(stacking.note))
+    return (
+        words
+        if stacking.note is None
+        else speaker.say("grant", "more", pay=words, more=speaker.text(stacking.note))
+    )

@@ -79,7 +79,8 @@ class Speaker:
     def numbered(self, words: Sequence[str]) -> str:
         """`(1) a; (2) b`."""
         return self.listed(
-            self.say("lists", "item", number=str(number), text=word) for number, word in enumerate(words, CIRCLED)
+            self.say("lists", "item", number=str(number), text=word)
+            for number, word in enumerate(words, CIRCLED)
         )
 
     def span(self, first: int, last: int) -> str:

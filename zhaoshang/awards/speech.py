@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from zhaoshang.awards.base import Base
 from zhaoshang.awards.cap import Cap, Scope
 from zhaoshang.awards.condition import Test
-from zhaoshang.awards.grant import Grant, Remainder, Shape, TopUp
+from zhaoshang.awards.grant import Grant, Shape, TopUp
 from zhaoshang.awards.measure import Kind
 from zhaoshang.awards.pay import Firmness, Pay
 from zhaoshang.awards.speaker import Speaker
@@ -57,7 +57,9 @@ def _say_source(speaker: Speaker, base: Base) -> str:
         return speaker.say("base", "award", article=base.award)
     operands = [say_base(speaker, operand) for operand in base.operands]
     listed = speaker.listed(operands, "times" if base.product else "and")
-    return speaker.say("base", base.source, list=listed, first=operands[0], rest=speaker.listed(operands[1:], "and"))
+    return speaker.say(
+        "base", base.source, list=listed, first=operands[0], rest=speaker.listed(operands[1:], "and")
+    )
 
 
 def say_test(speaker: Speaker, test: Test) -> str:
@@ -110,7 +112,8 @@ def _say_figure(speaker: Speaker, pay: Pay, shape: Shape, known: Base | None) ->
     short = shape.of is not None and shape.of == known
     if pay.is_rate:
         firm = pay.firmness in (Firmness.EXACT, Firmness.RANGE)
-        return speaker.say("pay", "rate_short" if short else "rate" if firm else f"rate_{pay.firmness}", figure=figure, base=base)
+        key = "rate_short" if short else "rate" if firm else f"rate_{pay.firmness.value}"
+        return speaker.say("pay", key, figure=figure, base=base)
     if pay.is_price:
         return speaker.say("pay", "price_short" if short else "price", figure=figure, base=base)
     if shape.each:
@@ -164,6 +167,3 @@ def inherited(grant: Grant, around: Shape) -> Grant:
     names = ("of", "by", "mode", "each", "part", "amount_is")
     taken = {name: getattr(around, name) for name in names if getattr(grant, name) is None}
     return grant.model_copy(update=taken)
-
-
-__all__ = ["Remainder", "inherited", "say_base", "say_cap", "say_label", "say_limit", "say_measure", "say_pay", "say_rank", "say_test", "say_top_up"]

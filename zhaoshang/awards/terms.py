@@ -42,7 +42,9 @@ class Window(Form):
 
     @model_validator(mode="after")
     def _is_complete(self) -> Self:
-        if (self.within is None) != (self.after is None) or (self.opens and self.closes and self.closes < self.opens):
+        if (self.within is None) != (self.after is None) or (
+            self.opens and self.closes and self.closes < self.opens
+        ):
             raise custom_error(Refusal("Z625"))
         return self
 

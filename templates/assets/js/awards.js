@@ -416,16 +416,21 @@
       const ids = program.inputs.map((given) => given.id).filter((id) => !values.has(id));
       return { ...plain("asks"), missing: ids };
     }
-    const [first, ...others] = answers.map((entry) => entry.answer);
-    if (others.every((other) => substance(other) === substance(first))) return first;
-    const sums = answers.map((entry) => entry.answer.sum);
+    const different = new Map();
+    for (const entry of answers) {
+      const key = substance(entry.answer);
+      if (!different.has(key)) different.set(key, entry);
+    }
+    const readings = [...different.values()];
+    if (readings.length === 1) return readings[0].answer;
+    const sums = readings.map((entry) => entry.answer.sum);
     const lows = sums.map((sum) => BigInt(sum.low));
     const highs = sums.map((sum) => (sum.high === null ? null : BigInt(sum.high)));
     const sum = {
       low: String(some(lows, (value, best) => value < best)),
       high: highs.includes(null) ? null : String(some(highs, (value, best) => value > best)),
     };
-    return { ...plain("readings"), sum, readings: answers };
+    return { ...plain("readings"), sum, readings };
   }
 
   /* ---- for the page ---- */

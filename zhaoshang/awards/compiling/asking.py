@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 
 from zhaoshang.awards.compiling.draft import Draft, Place, Unfit
 from zhaoshang.awards.compiling.number import DAY, PURE, YUAN, Dimension, Number, dimension_of, product
@@ -33,7 +34,10 @@ def ask_measure(draft: Draft, measure_id: str, place: Place, *, year: int | None
     if not measure.is_figure:
         return _ask_word(draft, measure, measure_id)
     assert measure.unit is not None
-    return ask_figure(draft, identity, name, measure.unit, measure.kind, year=when if varies else None, source=measure.source)
+    said_year = when if varies else None
+    return ask_figure(
+        draft, identity, name, measure.unit, measure.kind, year=said_year, source=measure.source
+    )
 
 
 def _measure_name(speaker: Speaker, measure: str, year: int | None) -> str:
@@ -44,7 +48,14 @@ def _measure_name(speaker: Speaker, measure: str, year: int | None) -> str:
 
 
 def ask_figure(
-    draft: Draft, identity: str, name: Text, unit: Unit, kind: Kind, *, year: int | None = None, source: Text | None = None
+    draft: Draft,
+    identity: str,
+    name: Text,
+    unit: Unit,
+    kind: Kind,
+    *,
+    year: int | None = None,
+    source: Text | None = None,
 ) -> Number:
     """A figure in `unit`."""
     dimension, size = dimension_of(unit)
@@ -52,7 +63,17 @@ def ask_figure(
     most = str(int(_MOST * 10**decimals))
     words = draft.text(lambda speaker: unit_words(unit, speaker.language))
     given = Input(
-        identity, name, "figure", kind, words, str(unit), decimals, most, _spellings(unit), year=year, source=source
+        identity,
+        name,
+        "figure",
+        kind,
+        words,
+        str(unit),
+        decimals,
+        most,
+        _spellings(unit),
+        year=year,
+        source=source,
     )
     draft.inputs.setdefault(identity, given)
     return Number({"do": "input", "id": identity}, size / 10**decimals, dimension)
@@ -106,7 +127,9 @@ def ask_exchange(draft: Draft, currency: str, place: Place) -> Number:
 
     def name(speaker: Speaker) -> str:
         words = say_label(speaker, day, draft.vocabulary.milestones)
-        return speaker.say("input", "rate_on", day=words, currency=_currency_words(currency, speaker.language))
+        return speaker.say(
+            "input", "rate_on", day=words, currency=_currency_words(currency, speaker.language)
+        )
 
     return above_zero(draft, ask_figure(draft, identity, draft.text(name), unit, Kind.RATE))
 
@@ -126,11 +149,8 @@ def in_yuan(draft: Draft, number: Number, place: Place) -> Number:
     rate = ask_exchange(draft, number.currency, place)
     converted = product(number, rate)
     assert converted.dimension == YUAN
-    return draft.step(place, "rate", lambda speaker: speaker.say("step", "rate", rate=_rate_name(draft, speaker, rate)), converted)
-
-
-def _rate_name(draft: Draft, speaker: Speaker, rate: Number) -> str:
-    return speaker.text(draft.inputs[rate.node["id"]].name)
+    name = draft.inputs[rate.node["id"]].name
+    return draft.step(place, "rate", lambda s: s.say("step", "rate", rate=s.text(name)), converted)
 
 
 def _ask_word(draft: Draft, measure: Measure, identity: str) -> Number:
@@ -148,7 +168,8 @@ def _ask_word(draft: Draft, measure: Measure, identity: str) -> Number:
 def _options(draft: Draft, measure: Measure, identity: str) -> tuple[Option, ...]:
     """The options in their order, and with ranks the option that none of them applies."""
     known = measure.options or draft.vocabulary.ranks
-    options = tuple(Option(option, draft.text(lambda s, o=option: say_rank(s, identity, o)), used=False) for option in known)  # type: ignore[misc]
+    names = {option: draft.text(partial(say_rank, measure=identity, rank=option)) for option in known}
+    options = tuple(Option(option, name, used=False) for option, name in names.items())
     none = Option(NONE, draft.text(lambda speaker: speaker.say("lists", "none")))
     return (*options, none)
 
@@ -160,7 +181,9 @@ def option_number(draft: Draft, measure_id: str, option: str, place: Place) -> i
     if option not in ids or option == NONE:
         raise Unfit(place, "Z632", option=option, options=", ".join(ids[:-1]))
     index = ids.index(option)
-    options = [replace(candidate, used=candidate.used or candidate.id == option) for candidate in given.options]
+    options = [
+        replace(candidate, used=candidate.used or candidate.id == option) for candidate in given.options
+    ]
     draft.inputs[measure_id] = replace(given, options=tuple(options))
     return index
 

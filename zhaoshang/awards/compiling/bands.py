@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from zhaoshang.awards.compiling.conditions import Cut, bound_number, lower_cut, upper_cut, whole
-from zhaoshang.awards.compiling.draft import Draft, Place, Saying
+from zhaoshang.awards.compiling.draft import Draft, Place, Saying, Unfit
 from zhaoshang.awards.grant import Tier
 
 
@@ -29,13 +29,17 @@ class Band:
         return (0, (Fraction(0), 0)) if self.low is None else (1, self.low)
 
 
-def read_bands(draft: Draft, tiers: Sequence[tuple[Place, Tier]], *, lattice: Fraction | None, exact: bool) -> list[Band]:
+def read_bands(
+    draft: Draft, tiers: Sequence[tuple[Place, Tier]], *, lattice: Fraction | None, exact: bool
+) -> list[Band]:
     """The bands from the lowest up, overlaps and gaps settled as the reading that is being followed has it.
 
     `lattice` is the step of a base that takes whole values only, so that 1–10 people and 11–20 people leave no gap.
     With `exact` off, as for slices, it does not matter to which band a single point belongs.
     """
-    bands = sorted((_band(draft, place, tier, lattice, exact) for place, tier in tiers), key=lambda band: band.order)
+    bands = sorted(
+        (_band(draft, place, tier, lattice, exact) for place, tier in tiers), key=lambda band: band.order
+    )
     for index in range(1, len(bands)):
         bands[index - 1], bands[index] = _settle(draft, bands[index - 1], bands[index], exact=exact)
     return [band for band in bands if not band.never]
@@ -56,7 +60,10 @@ def _band(draft: Draft, place: Place, tier: Tier, lattice: Fraction | None, exac
     else:
         low = (bound_number(tier.from_), 0) if tier.from_ else None
         high = (bound_number(tier.to), 0) if tier.to else None
-    return Band(place, tier, _on_lattice(low, lattice), _on_lattice(high, lattice))
+    low, high = _on_lattice(low, lattice), _on_lattice(high, lattice)
+    if low and high and low >= high:
+        raise Unfit(place, "Z678", start=str(tier.from_), end=str(tier.to))
+    return Band(place, tier, low, high)
 
 
 def _on_lattice(cut: Cut | None, lattice: Fraction | None) -> Cut | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from zhaoshang.awards.cap import Cap, Caps, Scope, Span
 from zhaoshang.awards.compiling.asking import ask_received, figure_number, in_yuan
 from zhaoshang.awards.compiling.bases import compile_base
 from zhaoshang.awards.compiling.draft import Draft, Place, Saying, Unfit
 from zhaoshang.awards.compiling.number import YUAN, Number, combined, constant, less, product
+from zhaoshang.awards.speaker import Speaker
 from zhaoshang.awards.speech import say_cap
 
 
@@ -53,12 +55,13 @@ def _over_years(draft: Draft, scope: Scope, cap: Cap, place: Place) -> bool:
         return True
     if cap.span:
         return cap.span is Span.TOTAL
-    options = [
-        (span.value, lambda speaker, span=span: speaker.say("reading", f"span_{span.value}", cap=say_cap(speaker, scope, cap)))
-        for span in Span
-    ]
+    options = [(span.value, partial(_say_span, span=span, scope=scope, cap=cap)) for span in Span]
     code = "Z654" if scope is Scope.UNSCOPED else "Z655"
     return draft.decide("span", place, code, options, scope=scope.value) == Span.TOTAL
+
+
+def _say_span(speaker: Speaker, *, span: Span, scope: Scope, cap: Cap) -> str:
+    return speaker.say("reading", f"span_{span.value}", cap=say_cap(speaker, scope, cap))
 
 
 def limited(draft: Draft, number: Number, ceiling: Ceiling) -> Number:
@@ -81,7 +84,9 @@ def limit(draft: Draft, ceiling: Ceiling) -> Number:
 def _amount(draft: Draft, ceiling: Ceiling) -> Number:
     cap = ceiling.cap
     if cap.share and cap.of:
-        return product(compile_base(draft, cap.of, (*ceiling.place, "of")), constant(figure_number(cap.share)[0]))
+        return product(
+            compile_base(draft, cap.of, (*ceiling.place, "of")), constant(figure_number(cap.share)[0])
+        )
     assert cap.amount is not None
     value, dimension = figure_number(cap.amount)
     return constant(value, dimension)

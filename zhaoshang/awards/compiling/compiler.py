@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -36,6 +36,16 @@ class Compiled:
 
     program: Program
     questions: tuple[Question, ...]
+    decisions: tuple[Mapping[tuple[str, Place], str], ...]
+    """How each reading of the Program answers them."""
+
+    def alternatives(self, question: Question) -> list[Program]:
+        """For each answer to a question, the first reading that gives it, as a Program of its own."""
+        firsts = [
+            next(i for i, decided in enumerate(self.decisions) if decided.get(question.key) == option)
+            for option in question.options
+        ]
+        return [replace(self.program, readings=(self.program.readings[first],)) for first in firsts]
 
 
 def compile_award(award: Award, terms: Terms, *, id: str = "", document: str = "") -> Program:  # noqa: A002 (its address, as the callers name it)
@@ -47,15 +57,18 @@ def compile_with_questions(award: Award, terms: Terms, *, id: str = "", document
     """As `compile_award`, with what the text leaves open."""
     draft = Draft(terms, years=1, exchange_day=award.exchange_day or terms.exchange_day)
     questions: dict[tuple[str, Place], Question] = {}
-    readings = []
+    readings, followed = [], []
     for decisions, reading in _readings(draft, award, questions):
         names = [_name(draft, questions, key, answer) for key, answer in decisions.items()]
         readings.append({"names": names, **reading})
+        followed.append(decisions)
     program = Program(id, document, tuple(draft.inputs.values()), tuple(draft.notes), tuple(readings))
-    return Compiled(program, tuple(questions.values()))
+    return Compiled(program, tuple(questions.values()), tuple(followed))
 
 
-def _name(draft: Draft, questions: Mapping[tuple[str, Place], Question], key: tuple[str, Place], answer: str) -> int:
+def _name(
+    draft: Draft, questions: Mapping[tuple[str, Place], Question], key: tuple[str, Place], answer: str
+) -> int:
     question = questions[key]
     text = question.names[question.options.index(answer)]
     return draft.note(question.place, "reading", lambda speaker: text[speaker.language])

@@ -163,5 +163,7 @@ def one_of(draft: Draft, measure: str, options: list[str], place: Place) -> Node
     """The test that a choice is one of some options."""
     asked = ask_measure(draft, measure, place)
     numbers = [str(option_number(draft, measure, option, place)) for option in options]
-    nodes: list[Node] = [{"do": "within", "of": asked.node, "low": number, "high": number} for number in numbers]
+    nodes: list[Node] = [
+        {"do": "within", "of": asked.node, "low": number, "high": number} for number in numbers
+    ]
     return nodes[0] if len(nodes) == 1 else {"do": "some", "least": 1, "most": len(nodes), "of": nodes}

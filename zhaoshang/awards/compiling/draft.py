@@ -108,7 +108,9 @@ class Draft:
             ("above", lambda speaker: speaker.say("reading", "bounds_above")),
             ("below", lambda speaker: speaker.say("reading", "bounds_below")),
         ]
-        answer = self.decide("bounds", (), "Z653", options, bound=bound.spelling, where=".".join(map(str, place)))
+        answer = self.decide(
+            "bounds", (), "Z653", options, bound=bound.spelling, where=".".join(map(str, place))
+        )
         return Side.IN if (answer == "below") == upper else Side.OUT
 
     def measure(self, measure: str, place: Place) -> Measure:
@@ -125,4 +127,3 @@ class Draft:
         before, self.year = self.year, year
         yield
         self.year = before
-

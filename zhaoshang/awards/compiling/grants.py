@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import partial
 
 from zhaoshang.awards.base import Base
 from zhaoshang.awards.bound import Bound
@@ -12,7 +13,7 @@ from zhaoshang.awards.compiling.asking import ask_measure, in_yuan
 from zhaoshang.awards.compiling.bands import Band, in_order_of_trial, read_bands
 from zhaoshang.awards.compiling.bases import compile_base
 from zhaoshang.awards.compiling.ceilings import count_limits, limited, read_ceilings
-from zhaoshang.awards.compiling.conditions import bound_dimension, compile_test, comparing, one_of
+from zhaoshang.awards.compiling.conditions import bound_dimension, comparing, compile_test, one_of
 from zhaoshang.awards.compiling.draft import Draft, Place, Saying, Unfit
 from zhaoshang.awards.compiling.number import YUAN, Node, Number, aligned, combined, constant, less
 from zhaoshang.awards.compiling.payments import Around, pay_out
@@ -21,6 +22,7 @@ from zhaoshang.awards.grant import Mode, Shape, Tier
 from zhaoshang.awards.measure import Kind
 from zhaoshang.awards.speaker import Speaker
 from zhaoshang.awards.speech import inherited, say_base, say_pay, say_rank, say_test
+from zhaoshang.values import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,9 @@ def _selector(grant: Shape, place: Place) -> Base:
 
 
 def _tiers(draft: Draft, grant: Shape, place: Place, around: Around) -> Number:
-    tiers = [((*place, "tiers", index), inherited_tier(tier, grant)) for index, tier in enumerate(grant.tiers)]
+    tiers = [
+        ((*place, "tiers", index), inherited_tier(tier, grant)) for index, tier in enumerate(grant.tiers)
+    ]
     special = [(here, tier) for here, tier in tiers if tier.when and not (tier.from_ or tier.to)]
     banded = [pair for pair in tiers if pair not in special]
     if banded and mode_of(draft, grant, place) is Mode.SLICE:
@@ -92,9 +96,13 @@ def _tiers(draft: Draft, grant: Shape, place: Place, around: Around) -> Number:
         return _slices(draft, grant, banded, place, around)
     cases = [_special(draft, here, tier, around) for here, tier in special]
     if banded:
-        cases += [_case(draft, test, band, around) for test, band in banded_cases(draft, grant, banded, place)]
-        return pick(draft, cases, _fail(draft, place, lambda s: s.say("failed", "band", by=say_base(s, _selector(grant, place)))))
-    return pick(draft, cases, _fail(draft, place, lambda s: s.say("failed", "test", test=_any_of(s, special))))
+        cases += [
+            _case(draft, test, band, around) for test, band in banded_cases(draft, grant, banded, place)
+        ]
+        return pick(draft, cases, _no_band(draft, grant, place))
+    return pick(
+        draft, cases, _fail(draft, place, lambda s: s.say("failed", "test", test=_any_of(s, special)))
+    )
 
 
 def _any_of(speaker: Speaker, special: list[tuple[Place, Tier]]) -> str:
@@ -134,7 +142,9 @@ def _special(draft: Draft, place: Place, tier: Tier, around: Around) -> Case:
     test = compile_test(draft, tier.when, (*place, "when"))
     number = compile_grant(draft, tier.model_copy(update={"when": None}), place, around)
     when = tier.when
-    return Case(test, draft.step(place, "band", lambda s: s.say("step", "band", band=say_test(s, when)), number))
+    return Case(
+        test, draft.step(place, "band", lambda s: s.say("step", "band", band=say_test(s, when)), number)
+    )
 
 
 def banded_cases(
@@ -161,10 +171,15 @@ def lattice(draft: Draft, base: Base, place: Place) -> Fraction | None:
 def _case(draft: Draft, test: Node, band: Band, around: Around) -> Case:
     number = compile_grant(draft, band.tier, band.place, around)
     tier = band.tier
-    return Case(test, draft.step(band.place, "band", lambda s: s.say("step", "band", band=s.band(tier.from_, tier.to)), number))
+    step = draft.step(
+        band.place, "band", lambda s: s.say("step", "band", band=s.band(tier.from_, tier.to)), number
+    )
+    return Case(test, step)
 
 
-def _slices(draft: Draft, grant: Shape, tiers: list[tuple[Place, Tier]], place: Place, around: Around) -> Number:
+def _slices(
+    draft: Draft, grant: Shape, tiers: list[tuple[Place, Tier]], place: Place, around: Around
+) -> Number:
     """Each band's rate on the part of the base that lies in it; sums and raises are added to the whole."""
     if not can_be_sliced(grant) and len(tiers) > 1:
         raise Unfit(place, "Z643")
@@ -179,8 +194,12 @@ def _slices(draft: Draft, grant: Shape, tiers: list[tuple[Place, Tier]], place: 
     total = combined("sum", *parts)
     total = around.without_points().apply(draft, total)
     reached = compare(bands[0].low and (bands[0].low[0], 1), None) if bands[0].low else None
-    fail = _fail(draft, place, lambda s: s.say("failed", "band", by=say_base(s, _selector(grant, place))))
-    return pick(draft, [Case(reached, total)], fail) if reached else total
+    return pick(draft, [Case(reached, total)], _no_band(draft, grant, place)) if reached else total
+
+
+def _no_band(draft: Draft, grant: Shape, place: Place) -> Number:
+    by = _selector(grant, place)
+    return _fail(draft, place, lambda s: s.say("failed", "band", by=say_base(s, by)))
 
 
 def _slice(draft: Draft, band: Band, base: Number, around: Around) -> Number:
@@ -194,14 +213,20 @@ def _slice(draft: Draft, band: Band, base: Number, around: Around) -> Number:
 
     def say(speaker: Speaker) -> str:
         assert tier.pay is not None
-        return speaker.say("step", "slice", band=speaker.band(tier.from_, tier.to), pay=say_pay(speaker, tier.pay, tier))
+        return speaker.say(
+            "step", "slice", band=speaker.band(tier.from_, tier.to), pay=say_pay(speaker, tier.pay, tier)
+        )
 
     return draft.step(band.place, "slice", say, number)
 
 
 def _ranks(draft: Draft, grant: Shape, place: Place, around: Around) -> Number:
     by = grant.by
-    if by is None or by.measure is None or draft.measure(by.measure, place).kind not in (Kind.RANK, Kind.CHOICE):
+    if (
+        by is None
+        or by.measure is None
+        or draft.measure(by.measure, place).kind not in (Kind.RANK, Kind.CHOICE)
+    ):
         raise Unfit((*place, "by"), "Z645")
     measure = by.measure
     cases = []
@@ -225,8 +250,10 @@ def _components(draft: Draft, grant: Shape, place: Place, around: Around) -> Num
         here = (*place, "components", index)
         number = compile_grant(draft, inherited(component, grant), here, plain)
         if component.name:
-            name = component.name
-            number = draft.step(here, "component", lambda s, name=name: s.say("step", "component", name=s.text(name)), number)
+            number = draft.step(here, "component", partial(_say_component, name=component.name), number)
         numbers.append(number)
     return around.apply(draft, combined("sum", *numbers))
 
+
+def _say_component(speaker: Speaker, *, name: Text) -> str:
+    return speaker.say("step", "component", name=speaker.text(name))

@@ -37,7 +37,11 @@ class Number:
     def currency(self) -> str | None:
         """The currency of a sum of money, if it is one."""
         is_money = len(self.dimension) == 1 and measures().get(self.dimension[0][0])
-        return self.dimension[0][0] if is_money and is_money.kind == "money" and self.dimension[0][1] == 1 else None
+        return (
+            self.dimension[0][0]
+            if is_money and is_money.kind == "money" and self.dimension[0][1] == 1
+            else None
+        )
 
 
 def constant(value: Fraction | int, dimension: Dimension = PURE) -> Number:

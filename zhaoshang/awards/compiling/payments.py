@@ -10,7 +10,17 @@ from zhaoshang.awards.compiling.asking import figure_number, in_yuan
 from zhaoshang.awards.compiling.bases import compile_base
 from zhaoshang.awards.compiling.conditions import compile_test
 from zhaoshang.awards.compiling.draft import Draft, Place, Unfit
-from zhaoshang.awards.compiling.number import PURE, YUAN, Number, aligned, combined, constant, dimension_of, product, steps
+from zhaoshang.awards.compiling.number import (
+    PURE,
+    YUAN,
+    Number,
+    aligned,
+    combined,
+    constant,
+    dimension_of,
+    product,
+    steps,
+)
 from zhaoshang.awards.grant import Remainder, Shape, TopUp
 from zhaoshang.awards.pay import Firmness, Open, Pay
 from zhaoshang.awards.speech import say_base, say_pay, say_top_up
@@ -60,12 +70,15 @@ class Around:
 
 def conditional(draft: Draft, top_up: TopUp, number: Number, place: Place) -> Number:
     """What a top-up adds when its test holds, with a line in the trace, and nothing otherwise."""
-    marked = draft.step(place, "top_up", lambda s: s.say("step", "top_up", top_up=say_top_up(s, top_up, with_test=False)), number)
+    words = draft.text(lambda s: say_top_up(s, top_up, with_test=False))
+    marked = draft.step(place, "top_up", lambda s: s.say("step", "top_up", top_up=s.text(words)), number)
     if top_up.when is None:
         return marked
     test = compile_test(draft, top_up.when, (*place, "when"))
     (then, otherwise), factor = aligned([marked, constant(0, number.dimension)])
-    return Number({"do": "pick", "cases": [{"if": test, "then": then}], "else": otherwise}, factor, number.dimension)
+    return Number(
+        {"do": "pick", "cases": [{"if": test, "then": then}], "else": otherwise}, factor, number.dimension
+    )
 
 
 def pay_out(draft: Draft, grant: Shape, place: Place, around: Around) -> Number:
@@ -133,7 +146,13 @@ def _points(draft: Draft, around: Around, pay: Pay) -> list[Number]:
 
 
 def _due(
-    draft: Draft, grant: Shape, pay: Pay, place: Place, value: Fraction, base: Number | None, points: list[Number]
+    draft: Draft,
+    grant: Shape,
+    pay: Pay,
+    place: Place,
+    value: Fraction,
+    base: Number | None,
+    points: list[Number],
 ) -> Number:
     assert pay.figure is not None
     dimension = figure_number(pay.figure)[1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 from zhaoshang.awards.award import Award
@@ -12,6 +13,7 @@ from zhaoshang.awards.compiling.number import YUAN
 from zhaoshang.awards.payout import Instalment, Manner, Payout
 from zhaoshang.awards.speaker import Speaker
 from zhaoshang.awards.speech import say_label
+from zhaoshang.values import Text
 
 
 def compile_payout(draft: Draft, award: Award) -> list[dict[str, Any]]:
@@ -73,11 +75,12 @@ def compile_split(draft: Draft, award: Award) -> list[dict[str, Any]]:
     parts = []
     for index, part in enumerate(award.split):
         share = figure_number(part.share)[0]
-        to = part.to
-        note = draft.note(
-            ("split", index), "split", lambda s, to=to: say_label(s, to, s.vocabulary.recipients)
-        )
+        note = draft.note(("split", index), "split", partial(_say_recipient, to=part.to))
         parts.append({"share": [str(share.numerator), str(share.denominator)], "note": note})
-    if award.split and sum(Fraction(*map(int, part["share"])) for part in parts) != 1:
+    if award.split and sum((figure_number(part.share)[0] for part in award.split), Fraction(0)) != 1:
         raise Unfit(("split",), "Z626")
     return parts
+
+
+def _say_recipient(speaker: Speaker, *, to: str | Text) -> str:
+    return say_label(speaker, to, speaker.vocabulary.recipients)
