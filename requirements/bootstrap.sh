@@ -73,8 +73,8 @@ make_venv() {
 
 install_packages() {
   say "正在安装 Python 依赖 / installing Python packages: $lock"
-  .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock" &&
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e . ||
+  .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r "$lock" &&
+    .venv/bin/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e . ||
     give_up "Python 依赖未能安装（见上）。网络较慢时可设置镜像，例如：PIP_INDEX_URL=https://pypi.tuna.tsinghua.edu.cn/simple make $purpose" \
       "the Python packages could not be installed (see above). Behind a slow network name a mirror in PIP_INDEX_URL."
 }
