@@ -17,10 +17,12 @@ from zhaoshang.domain.kinds import SINGULAR
 from zhaoshang.domain.library import Key, Library
 from zhaoshang.domain.schedule import WORKING_DAY
 from zhaoshang.reading.words import Lexicon, Words
-from zhaoshang.values import Prose, Quantity, Rates, Text, show, show_date, split
+from zhaoshang.values import Prose, Quantity, Rates, Text, Unit, show, show_date, split
 
 Linker = Callable[[Key], str | None]
 """Finds the address of a record from where the text stands; None where the record cannot be reached from there."""
+
+MINUTE = Unit.of("minute")
 
 _FACT = re.compile(r'<data class="fact" value="([a-z0-9-]+)"></data>')
 _LINK = re.compile(r'<a href="record:([a-z]+)/([a-z0-9-]+)"([^>]*)>(.*?)</a>', re.DOTALL)
@@ -87,6 +89,15 @@ class Voice:
         number = Decimal(days.numerator) / Decimal(days.denominator)
         return self.show(Quantity.exactly(number, WORKING_DAY))
 
+    def travel_time(self, time: Quantity) -> str:
+        """A time on the way: from two hours on as hours and minutes, from two days on as typed."""
+        minutes = time.base_low
+        if time.is_range or minutes is None or time.unit.base != MINUTE or not 120 <= minutes < 2 * 1440:
+            return self.show(time)
+        hours, rest = divmod(int(minutes), 60)
+        word = self.words.at("travel.hours_minutes" if rest else "travel.hours")
+        return word.format(hours=hours, minutes=rest)
+
     def date(self, day: date) -> str:
         """A day as the language writes it."""
         return show_date(day, self.language)
@@ -101,7 +112,10 @@ class Voice:
             (words.at("label.issued"), self.date(document.issued)),
             (words.at("label.in_force"), self.date(validity.since)),
             (words.at("label.valid_until"), self.date(validity.until) if validity.until else ""),
-            (words.at("label.review"), f"{self.date(review.date)} · {self.plain(review.by)}" if review else ""),
+            (
+                words.at("label.review"),
+                f"{self.date(review.date)} · {self.plain(review.by)}" if review else "",
+            ),
         ]
 
     def prose(self, prose: Prose) -> Markup:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from zhaoshang.domain.site import Brand
+from zhaoshang import graphics
+from zhaoshang.domain.site import Brand, Density, Radius
+from zhaoshang.graphics import dark_palette, light_palette, stylesheet
 from zhaoshang.values.artifact import Artifact
 
 _URL = re.compile(r"url\(\s*[\"']?(?!data:|#)([^\"')]+)[\"']?\s*\)")
@@ -56,14 +58,22 @@ def build_assets(folder: Path, brand: Brand) -> Assets:
 
 
 def tokens(brand: Brand) -> str:
-    """The custom properties that carry the identity from `site.yaml` into the styles."""
-    return (
-        "@layer tokens{:root{"
-        f"--brand-base:{brand.primary};--accent-base:{brand.accent};--highlight-base:{brand.highlight};"
-        f"--radius:{ {'none': '0', 'small': '3px', 'large': '10px'}[brand.radius] };"
-        f"--density:{ {'comfortable': '1', 'compact': '.8'}[brand.density] }"
-        "}}\n"
-    )
+    """The identity from `site.yaml` as the custom properties that the styles derive everything else from."""
+    colours = graphics.Brand(river=brand.primary, sun=brand.highlight, field=brand.accent)
+    drawings = stylesheet(light_palette(colours), dark_palette(colours))
+    properties = {
+        "brand-base": brand.primary,
+        "accent-base": brand.accent,
+        "highlight-base": brand.highlight,
+        "radius": _RADII[brand.radius],
+        "density": _DENSITIES[brand.density],
+    }
+    rules = ";".join(f"--{name}:{value}" for name, value in properties.items())
+    return f"@layer tokens{{:root{{{rules}}}\n{drawings}}}\n"
+
+
+_RADII = {Radius.NONE: "0", Radius.SMALL: "3px", Radius.LARGE: "10px"}
+_DENSITIES = {Density.COMFORTABLE: "1", Density.COMPACT: ".85"}
 
 
 def _join(files: Mapping[str, bytes], folder: str, ending: str) -> str:

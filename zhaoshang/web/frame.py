@@ -11,8 +11,7 @@ from zhaoshang.web.page import PageSpec, Plan, State, relative
 from zhaoshang.web.search import pack_path
 
 CONTENT_SECURITY_POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self' mailto:; "
-    "base-uri 'none'"
+    "default-src 'self'; img-src 'self' data:; base-uri 'none'; object-src 'none'; form-action 'self' mailto:"
 )
 """What a page may load: its own files and nothing else. No inline script or style anywhere."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from zhaoshang.domain.library import Key
 from zhaoshang.domain.schedule import schedule
@@ -197,9 +198,10 @@ class Renderer:
             "converted": voice.converted,
             "number": voice.number,
             "unit": voice.unit,
-            "day": voice.date,
+            "day": marked_day(voice),
             "fill": fill,
             "prose": voice.prose,
+            "travel_time": voice.travel_time,
             "working_days": voice.working_days,
         }
         environment.globals |= {
@@ -239,8 +241,16 @@ class Renderer:
         return sha256(repr(shared).encode()).hexdigest()
 
 
-def fill(words: str | Words, **values: object) -> str:
-    """Interface words with their placeholders filled: `words.badge.days_left | fill(n=24)`; `n` chooses the form."""
+def fill(words: str | Words, **values: object) -> Markup:
+    """Interface words with their places filled: `words.badge.days_left | fill(n=24)`; `n` chooses the form.
+
+    Values that are markup stay markup; everything else is escaped.
+    """
     if isinstance(words, Words):
         words = str(words.get("one" if values["n"] == 1 else "other", words["other"]))
-    return words.format_map({name: str(value) for name, value in values.items()})
+    return escape(words).format(**values)
+
+
+def marked_day(voice: Voice) -> Callable[[date], Markup]:
+    """The filter that writes a day so that machines can read it too."""
+    return lambda day: Markup('<time datetime="{}">{}</time>').format(day.isoformat(), voice.date(day))

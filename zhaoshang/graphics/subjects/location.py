@@ -97,7 +97,8 @@ _SIGNS: Mapping[Transport, Mode] = MappingProxyType(
 
 
 def _way(distance: Quantity | None, time: Quantity | None, voice: Voice) -> str:
-    return " · ".join(voice.show(part) for part in (distance, time) if part is not None)
+    parts = (voice.show(distance) if distance else "", voice.travel_time(time) if time else "")
+    return " · ".join(part for part in parts if part)
 
 
 def _modes(voice: Voice) -> tuple[tuple[Mode, str], ...]:
