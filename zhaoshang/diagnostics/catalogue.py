@@ -49,8 +49,13 @@ class Wording:
         return frozenset(_PLACEHOLDER.findall(text))
 
     def filled(self, arguments: Mapping[str, str], *, lang: str) -> Wording:
-        """The same words with their placeholders replaced; one without an argument stays visible."""
+        """The same words with their placeholders replaced; one without an argument stays visible.
+
+        An argument `readings_en` fills `{readings}` of the English message: words that were made in every language.
+        """
         arguments = {name: _spoken(value, lang) for name, value in arguments.items()}
+        own = f"_{lang}"
+        arguments |= {name.removesuffix(own): text for name, text in arguments.items() if name.endswith(own)}
         return Wording(*(_fill(getattr(self, part), arguments) for part in PARTS))
 
 
@@ -140,10 +145,8 @@ def _is_text(value: object) -> bool:
 def _fill(template: str, arguments: Mapping[str, str]) -> str:
     sentences = [part for part in _SENTENCE_END.split(template) if part]
     spoken = [sentence for sentence in sentences if not _is_hollow(sentence, arguments)]
-    return _PLACEHOLDER.sub(
-        lambda match: arguments.get(match[1], match[0]),
-        "".join(spoken or sentences[-1:]).strip(),
-    )
+    words = "".join(spoken or sentences[-1:])
+    return _PLACEHOLDER.sub(lambda match: arguments.get(match[1], match[0]), words).strip()
 
 
 def _is_hollow(sentence: str, arguments: Mapping[str, str]) -> bool:

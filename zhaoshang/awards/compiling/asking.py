@@ -118,7 +118,7 @@ def ask_exchange(draft: Draft, currency: str, place: Place) -> Number:
                 ("arrival", lambda speaker: speaker.say("reading", "day_arrival")),
                 ("payment", lambda speaker: speaker.say("reading", "day_payment")),
             ],
-            currency=currency,
+            arguments={"currency": currency},
         )
     if isinstance(day, str) and day not in draft.vocabulary.milestones:
         raise Unfit(("exchange_day",), "Z631", milestone=day)

@@ -73,7 +73,7 @@ def _on_lattice(cut: Cut | None, lattice: Fraction | None) -> Cut | None:
 def _settle(draft: Draft, lower: Band, upper: Band, *, exact: bool) -> tuple[Band, Band]:
     if lower.high is None or upper.low is None or lower.high > upper.low:
         options = list(_options("overlap", ("lower", "upper"), lower, upper))
-        answer = draft.decide("overlap", upper.place, "Z651", options, **_spelled(lower, upper))
+        answer = draft.decide("overlap", upper.place, "Z651", options, arguments=_spelled(lower, upper))
         if exact:
             return lower, replace(upper, first=answer == "upper")
         if answer == "upper":
@@ -84,7 +84,7 @@ def _settle(draft: Draft, lower: Band, upper: Band, *, exact: bool) -> tuple[Ban
 
 def _settle_gap(draft: Draft, lower: Band, upper: Band) -> tuple[Band, Band]:
     options = list(_options("gap", ("lower", "upper", "nothing"), lower, upper))
-    answer = draft.decide("gap", upper.place, "Z650", options, **_spelled(lower, upper))
+    answer = draft.decide("gap", upper.place, "Z650", options, arguments=_spelled(lower, upper))
     if answer == "lower":
         return replace(lower, high=upper.low), upper
     return lower, replace(upper, low=lower.high) if answer == "upper" else upper

@@ -57,7 +57,13 @@ def _over_years(draft: Draft, scope: Scope, cap: Cap, place: Place) -> bool:
         return cap.span is Span.TOTAL
     options = [(span.value, partial(_say_span, span=span, scope=scope, cap=cap)) for span in Span]
     code = "Z654" if scope is Scope.UNSCOPED else "Z655"
-    return draft.decide("span", place, code, options, scope=scope.value) == Span.TOTAL
+    words = draft.text(partial(_say_cap, scope=scope, cap=cap))
+    said = {f"cap_{language}": text for language, text in words.items()}
+    return draft.decide("span", place, code, options, arguments=said) == Span.TOTAL
+
+
+def _say_cap(speaker: Speaker, *, scope: Scope, cap: Cap) -> str:
+    return say_cap(speaker, scope, cap)
 
 
 def _say_span(speaker: Speaker, *, span: Span, scope: Scope, cap: Cap) -> str:

@@ -37,14 +37,11 @@ class Question:
     """
 
     key: tuple[str, Place]
+    place: Place
     code: str
     options: tuple[str, ...]
     names: tuple[Text, ...]
     arguments: Mapping[str, str]
-
-    @property
-    def place(self) -> Place:
-        return self.key[1]
 
 
 class Undecided(Exception):  # noqa: N818 (not an error: it asks for the fork of a reading)
@@ -90,13 +87,25 @@ class Draft:
         return Number({"do": "note", "note": index, "of": number.node}, number.factor, number.dimension)
 
     def decide(
-        self, kind: str, place: Place, code: str, options: Sequence[tuple[str, Saying]], **arguments: str
+        self,
+        kind: str,
+        place: Place,
+        code: str,
+        options: Sequence[tuple[str, Saying]],
+        *,
+        arguments: Mapping[str, str] | None = None,
+        once: bool = False,
     ) -> str:
-        """How the reading that is being followed answers a question; asks for a fork if it does not."""
-        key = (kind, place)
+        """How the reading that is being followed answers a question; asks for a fork if it does not.
+
+        With `once` the question is one for the whole award, and `place` only where it first came up.
+        """
+        key: tuple[str, Place] = (kind, () if once else place)
         if key not in self.decisions:
             names = tuple(self.text(saying) for _, saying in options)
-            raise Undecided(Question(key, code, tuple(option for option, _ in options), names, arguments))
+            raise Undecided(
+                Question(key, place, code, tuple(option for option, _ in options), names, arguments)
+            )
         return self.decisions[key]
 
     def side(self, bound: Bound, defined: Side | None, *, upper: bool, place: Place) -> Side:
@@ -108,9 +117,7 @@ class Draft:
             ("above", lambda speaker: speaker.say("reading", "bounds_above")),
             ("below", lambda speaker: speaker.say("reading", "bounds_below")),
         ]
-        answer = self.decide(
-            "bounds", (), "Z653", options, bound=bound.spelling, where=".".join(map(str, place))
-        )
+        answer = self.decide("bounds", place, "Z653", options, once=True, arguments={"bound": bound.spelling})
         return Side.IN if (answer == "below") == upper else Side.OUT
 
     def measure(self, measure: str, place: Place) -> Measure:

@@ -197,7 +197,9 @@ def _decided_part(draft: Draft, grant: Shape, place: Place) -> Remainder:
         (part.value, lambda s, part=part: s.say("reading", f"part_{part.value}", each=s.figure(each)))
         for part in (Remainder.IGNORED, Remainder.PROPORTIONAL)
     ]
-    return Remainder(draft.decide("part", (*place, "each"), "Z657", options, each=each.spelling))
+    return Remainder(
+        draft.decide("part", (*place, "each"), "Z657", options, arguments={"each": each.spelling})
+    )
 
 
 def _span(draft: Draft, low: Number, high: Number | None) -> Number:
