@@ -101,6 +101,37 @@ def test_a_link_out_of_the_project_is_not_followed(
     assert told(findings) == [("Z023", "content/media/secret.jpg:1:1")]
 
 
+def test_a_link_to_itself_and_a_link_inside_the_project(project: Path) -> None:
+    media = project / "content/media"
+    (media / "loop.jpg").symlink_to(media / "loop.jpg")
+    (media / "twin.svg").symlink_to(sorted(media.glob("*.svg"))[0])
+    _, findings = read_project(project)
+    assert told(findings) == [("Z023", "content/media/loop.jpg:1:1")]
+
+
+def test_a_content_folder_elsewhere_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "project").mkdir()
+    (tmp_path / "project/content").symlink_to(DEMO)
+    library, findings = read_project(tmp_path / "project")
+    assert library is None
+    assert told(findings) == [("Z023", "content:1:1")]
+
+
+def test_a_pipe_is_not_waited_for(project: Path) -> None:
+    os.mkfifo(project / "content/media/pipe.jpg")
+    library, findings = read_project(project)
+    assert library is not None
+    assert told(findings) == [("Z015", "content/media/pipe.jpg:1:1")]
+
+
+def test_a_record_with_a_malformed_name_is_told_once(project: Path) -> None:
+    parks = project / "content/parks"
+    for file in sorted(parks.glob("hekou.*")):
+        file.rename(parks / file.name.replace("hekou", "Hekou_1"))
+    _, findings = read_project(project)
+    assert told(findings) == [("Z014", "content/parks/Hekou_1.yaml:1:1")]
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_a_file_without_permission_is_told(project: Path) -> None:
     (project / "content/faq.yaml").chmod(0)

@@ -111,6 +111,7 @@ def test_a_comment_with_a_space_is_a_comment() -> None:
         "a: “引号”里的话\n",
         "a: 甲，乙\n",
         "a: ['甲，乙']\n",
+        "a: {zh: 甲，乙, en: 'a, b'}\n",
         "---\na: x\n",
     ],
 )

@@ -46,7 +46,8 @@ def survey(root: Path, kinds: Mapping[str, Kind]) -> tuple[ContentFolder, Findin
     surveyor = _Surveyor(root.resolve(), kinds)
     if not (root / CONTENT).is_dir():
         return surveyor.folder, Findings((Diagnostic("Z022", Span(CONTENT)),))
-    surveyor.look_at_content()
+    if surveyor.stays_inside(File(CONTENT, root / CONTENT)):
+        surveyor.look_at_content()
     return surveyor.folder, Findings.of(surveyor.findings)
 
 
@@ -110,9 +111,10 @@ class _Surveyor:
             self._take_prose(kind, name, file)
 
     def _take_record(self, kind: Kind, id_: str, file: File) -> None:
-        if not _ID.fullmatch(id_):
+        if _ID.fullmatch(id_):
+            self.folder.records[kind.name, id_] = file
+        else:
             self._note("Z014", file, name=id_)
-        self.folder.records[kind.name, id_] = file
 
     def _take_prose(self, kind: Kind, name: str, file: File) -> None:
         parts = _PROSE.fullmatch(name)
@@ -121,10 +123,10 @@ class _Surveyor:
             self._note("Z019", file, name=name)
         elif parts is None or parts["language"] is None:
             self._note("Z020", file, name=name, language="", languages="")
-        elif parts["id"] not in ids:
+        elif parts["id"] not in ids and _ID.fullmatch(parts["id"]):
             near = nearest(parts["id"], ids)
             self._note("Z018", file, name=name, record=f"{parts['id']}.yaml", near=near)
-        else:
+        elif parts["id"] in ids:
             self.folder.prose[kind.name, parts["id"], parts["language"]] = file
 
     def _stray(self, name: str, file: File, known: Iterable[str]) -> None:
@@ -149,13 +151,16 @@ class _Surveyor:
                 self.findings.append(
                     Diagnostic("Z017", Span(file.path), {"name": entry.name, "twin": twin}, also)
                 )
-            elif entry.is_symlink() and not self._stays_inside(file):
+            elif entry.is_symlink() and not self.stays_inside(file):
                 continue
+            elif not entry.is_dir() and not entry.is_file():
+                self._note("Z015", file, name=entry.name)
             else:
                 yield entry.name, file, entry.is_dir()
 
-    def _stays_inside(self, file: File) -> bool:
-        target = file.location.resolve()
+    def stays_inside(self, file: File) -> bool:
+        """Whether a file lies in the project, wherever links lead; notes it where it does not."""
+        target = Path(os.path.realpath(file.location))
         if target.is_relative_to(self._root) and target.exists():
             return True
         self._note("Z023", file, target=str(target))

@@ -15,6 +15,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufff9-\
 _INVISIBLE = re.compile(r"[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _LOST = re.compile(r"\ufffd+|锟斤拷|烫烫烫")
 _GUARDS = ((_CONTROL, "Z003"), (_INVISIBLE, "Z004"), (_LOST, "Z005"))
+_SUSPECT = re.compile(f"[{_CONTROL.pattern[1:-1]}{_INVISIBLE.pattern[1:-1]}\ufffd锟烫]")
+"""Where any guard could have something to say: one pass over a text that is almost always clean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ def decode_source(data: bytes, path: str, *, max_bytes: int = MAX_BYTES) -> tupl
 
 def _guard(source: Source) -> Findings:
     """The first character of each untrustworthy sort."""
+    if not _SUSPECT.search(source.text):
+        return Findings()
     matches = ((code, pattern.search(source.text)) for pattern, code in _GUARDS)
     return Findings.of(
         Diagnostic(code, span_at(source, match.start(), match.end()), {"character": _code_points(match[0])})

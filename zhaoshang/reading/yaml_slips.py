@@ -40,7 +40,7 @@ def slips_in_key(key: str, span: Span) -> Iterator[Diagnostic]:
         yield Diagnostic("Z123", span)
 
 
-def slips_in_value(event: Any, path: str, lines: list[str], *, is_flow: bool) -> Iterator[Diagnostic]:
+def slips_in_value(event: Any, path: str, lines: list[str], *, in_brackets: bool) -> Iterator[Diagnostic]:
     """What an unquoted value may have swallowed, or lost to a comment."""
     end = event.end_mark
     tail = lines[end.line][end.column :]
@@ -48,7 +48,7 @@ def slips_in_value(event: Any, path: str, lines: list[str], *, is_flow: bool) ->
         start = end.column + cut.start(1) + 1
         span = Span(path, end.line + 1, start, start + len(cut[1].rstrip()))
         yield Diagnostic("Z112", span, {"lost": cut[1].rstrip(), "value": event.value})
-    if is_flow and "，" in event.value:
+    if in_brackets and "，" in event.value:
         yield from _wide_comma(event, path, lines)
     if "：" in event.value or ":" in event.value or "\u3000" in event.value or "\u00a0" in event.value:
         yield from _swallowed_keys(event, path, lines)

@@ -151,8 +151,10 @@ class _Builder:
         if event.style in _BLOCK_STYLES:
             self._check_block_header(event)
         if is_plain:
-            is_flow = bool(frame and frame.is_flow)
-            self.findings.extend(slips_in_value(event, self._source.path, self._lines, is_flow=is_flow))
+            in_brackets = bool(frame and frame.is_flow and not frame.is_mapping)
+            self.findings.extend(
+                slips_in_value(event, self._source.path, self._lines, in_brackets=in_brackets)
+            )
         value = None if is_plain and event.value in _NULLS else event.value
         self._place(Scalar(self._span(event), value, not is_plain))
 
@@ -171,7 +173,7 @@ class _Builder:
             raise _HaltError("Z109", span, text=event.value)
         if is_plain and event.value == "<<":
             raise _HaltError("Z105", span)
-        if is_plain:
+        if is_plain and not event.value.isascii():
             self.findings.extend(slips_in_key(event.value, span))
         if event.value in frame.entries:
             first = frame.entries[event.value].key_place
