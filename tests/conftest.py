@@ -1,11 +1,15 @@
-"""What every test may lean on: a real Chromium when there is one, and the promise that nothing was logged."""
+"""What every test may lean on: the built demo, a real Chromium when there is one, and silence in the log."""
 
 from __future__ import annotations
 
+import fcntl
 import logging
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -18,6 +22,50 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+
+HERE = Path(__file__).parents[1]
+
+DEMO_DAY = "2026-11-20"
+"""The day the demo county is built for in tests."""
+
+
+def copy_project(to: Path) -> Path:
+    """A copy of the demo project, to be built or broken at will."""
+    shutil.copytree(HERE / "content", to / "content")
+    shutil.copytree(HERE / "templates", to / "templates")
+    return to
+
+
+def build_project(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Builds a project for the day of the demo, in a process of its own."""
+    command = [
+        sys.executable,
+        str(HERE / "build.py"),
+        "--project",
+        str(root),
+        "--today",
+        DEMO_DAY,
+        *arguments,
+    ]
+    return subprocess.run(
+        command, cwd=root, env={**os.environ, **environment}, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The finished site of the demo county, built once for all workers of a run. Not to be changed."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    with (shared / "demo.lock").open("w") as door:
+        fcntl.flock(door, fcntl.LOCK_EX)
+        site = shared / "demo" / "site"
+        if not site.exists():
+            done = build_project(copy_project(shared / "demo"), "--lang", "en")
+            assert done.returncode == 0, done.stdout + done.stderr
+        return site
 
 
 def find_chromium() -> str | None:

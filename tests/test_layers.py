@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import ast
+import re
+import sys
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -104,3 +108,18 @@ def test_an_import_the_wrong_way_is_seen_however_it_is_written(source: str) -> N
 def test_an_import_of_the_own_room_or_of_a_room_above_is_welcome() -> None:
     source = "from . import area\nfrom zhaoshang.diagnostics.diagnostic import Refusal\nimport json"
     assert wrong_way(source, "zhaoshang.values.money", "zhaoshang.values") == []
+
+
+def test_everything_imported_is_declared_as_a_dependency() -> None:
+    settings = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    declared = {re.split(r"[^\w.-]", line)[0].lower() for line in settings["project"]["dependencies"]}
+    owners = packages_distributions()
+    tops = {
+        name.partition(".")[0]
+        for path in files()
+        for name in modules_imported(path.read_text(encoding="utf-8"), "zhaoshang")
+    }
+    foreign = tops - sys.stdlib_module_names - {"zhaoshang"}
+    assert {
+        name for name in foreign if not declared & {owner.lower() for owner in owners.get(name, [])}
+    } == set()

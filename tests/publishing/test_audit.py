@@ -58,7 +58,7 @@ SOUND: dict[str, str] = {
     "assets/mark.svg": '<svg xmlns="http://www.w3.org/2000/svg"><g id="drop"/></svg>',
     "assets/app.js": 'import { search } from "./search.js";\n',
     "assets/search.js": "export const search = 1;\n",
-    "zh/search-pack.js": 'PACK = [{"url": "index.html"}, {"url": "parks.html#east"}];\n',
+    "zh/search-pack.js": 'PACK = [{"url": "zh/index.html"}, {"url": "zh/parks.html#east"}];\n',
     "sitemap.xml": sitemap(
         *(entry(lang, name) for lang in ("zh", "en") for name in ("index.html", "parks.html"))
     ),
@@ -122,6 +122,7 @@ def test_a_site_without_an_address_yet_is_passed_in_silence() -> None:
         ('<svg><use href="../assets/mark.svg#gone"/></svg>', "Z753"),
         ('<p id="east">x</p>', "Z754"),
         ("<p>Lanchuan 澜川</p>", "Z757"),
+        ("<p>澜府发〔2026〕12号</p>", "Z757"),
         ('<img src="../assets/mark.svg" alt="澜川">', "Z757"),
         ("<p>{{ title }}</p>", "Z758"),
         ("<p>{fact:gdp}</p>", "Z758"),

@@ -98,11 +98,11 @@ def _fault(reference: Reference, there: Destination, places: _Places) -> str:
 
 
 def check_packs(site: Finished) -> Iterator[Diagnostic]:
-    """Every page named in a search pack is there; a pack names pages from the folder it lies in."""
+    """Every page named in a search pack is there; a pack names pages from the root of the site."""
     places = _Places(site)
     for path in site.ending("search-pack.js"):
         for url in sorted(set(_PACKED.findall(site.text(path)))):
-            there = site.addresses.resolve(path, url)
+            there = site.addresses.resolve("index.html", url)
             if not (places.has_file(there.path) and places.has(there)):
                 where = place(path, line_in(site.text(path), url))
                 near = places.near(there.path)

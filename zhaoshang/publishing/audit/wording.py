@@ -60,8 +60,11 @@ def _check_writing(page: Page) -> Iterator[Diagnostic]:
         element.clear(keep_tail=True)
     attributes = cast("list[str]", _ATTRIBUTES(page.tree))
     text = etree.tostring(page.tree, method="text", encoding="unicode", with_tail=False)
+    by_line: dict[int, list[str]] = {}
     for run in dict.fromkeys(HAN.findall("\n".join((text, *attributes)))):
-        yield finding("Z757", page.path, _line_of_run(page, run), text=run, language=page.language)
+        by_line.setdefault(_line_of_run(page, run), []).append(run)
+    for line, runs in sorted(by_line.items()):
+        yield finding("Z757", page.path, line, text=" … ".join(runs), language=page.language)
 
 
 def _line_of_run(page: Page, run: str) -> int:
