@@ -28,7 +28,8 @@ class Refusing:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         def read(value: object) -> object:
-            result = value if type(value) is source else self._parse(one_string(value))
+            is_read = type(value) is source and source is not str
+            result = value if is_read else self._parse(one_string(value))
             if self._check is not None:
                 self._check(result)
             return result
@@ -45,7 +46,7 @@ def refusing(parse: Callable[[str], object], *, check: Check | None = None) -> R
     """An annotation for pydantic: `Annotated[Quantity, refusing(Quantity.parse)]`.
 
     `parse` receives the string as it stands in the file. A value that already has the annotated type is taken as it
-    is, so that models can be built in Python too. `check` sees the result in both cases. Both may raise `Refusal`.
+    is, so that models can be built in Python too; a type that is itself a string is parsed every time. `check` sees the result in both cases. Both may raise `Refusal`.
     """
     return Refusing(parse, check)
 
