@@ -46,7 +46,8 @@ def refusing(parse: Callable[[str], object], *, check: Check | None = None) -> R
     """An annotation for pydantic: `Annotated[Quantity, refusing(Quantity.parse)]`.
 
     `parse` receives the string as it stands in the file. A value that already has the annotated type is taken as it
-    is, so that models can be built in Python too; a type that is itself a string is parsed every time. `check` sees the result in both cases. Both may raise `Refusal`.
+    is, so that models can be built in Python too; a type that is itself a string is parsed every time. `check` sees
+    the result in both cases. Both may raise `Refusal`.
     """
     return Refusing(parse, check)
 
