@@ -121,5 +121,7 @@ def test_everything_imported_is_declared_as_a_dependency() -> None:
     }
     foreign = tops - sys.stdlib_module_names - {"zhaoshang"}
     assert {
-        name for name in foreign if not declared & {owner.lower() for owner in owners.get(name, [])}
+        name
+        for name in foreign
+        if not declared & {owner.lower().replace("_", "-") for owner in owners.get(name, [])}
     } == set()
