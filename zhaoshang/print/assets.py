@@ -5,13 +5,13 @@ from __future__ import annotations
 import base64
 import binascii
 import io
+import os
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
-from urllib.parse import unquote, unquote_to_bytes, urlsplit
-from urllib.request import url2pathname
+from pathlib import Path, PurePosixPath
+from urllib.parse import quote, unquote, unquote_to_bytes, urlsplit
 
 from PIL import Image, UnidentifiedImageError
 
@@ -20,6 +20,9 @@ from zhaoshang.print.drawings import fault_of_svg
 
 MAX_BYTES = 40_000_000
 MAX_PIXELS = 40_000_000
+
+FACES = ".faces/"
+"""Where the document finds the typefaces."""
 
 _TYPES = {
     ".css": "text/css",
@@ -45,13 +48,26 @@ class Asset:
 class AssetDoor:
     """Opens references that lie inside the allowed directories, and remembers which files it opened.
 
+    The document sees a file system of its own, whose root is the nearest directory that holds everything it may
+    use (see `virtual`): the renderer writes traces of its references into the PDF, and those must not tell where
+    on which machine the project stood.
+
     The rules: `file:` without a host or `data:`; the path, with every link followed, inside a root; a known
     kind of file of bounded size; images of bounded pixels; drawings without scripts or outside references.
     """
 
-    def __init__(self, roots: Sequence[Path]) -> None:
+    def __init__(self, roots: Sequence[Path], *, faces: Path | None = None) -> None:
         self._roots = tuple(root.resolve() for root in roots)
+        self._top = Path(os.path.commonpath(self._roots))
+        self._faces = faces
         self.opened: dict[Path, str] = {}
+
+    def virtual(self, path: Path) -> str:
+        """The URL by which the document knows a file or directory; one that it may not use has none."""
+        real = path.resolve()
+        if not any(real.is_relative_to(root) for root in self._roots):
+            raise Refusal("Z803", url=path.name)
+        return "file:///" + quote(real.relative_to(self._top).as_posix())
 
     def open(self, url: str) -> Asset:
         """The asset behind an absolute URL; raises `Refusal`."""
@@ -83,8 +99,11 @@ class AssetDoor:
         parts = urlsplit(url)
         if parts.netloc:
             raise Refusal("Z803", url=_shortened(url))
+        name = unquote(parts.path).lstrip("/")
+        if self._faces is not None and name.startswith(FACES):
+            return self._faces / PurePosixPath(name).name
         try:
-            path = Path(url2pathname(parts.path)).resolve()
+            path = (self._top / name).resolve()
         except (OSError, ValueError, RuntimeError) as error:
             raise Refusal("Z804", url=_shortened(url), reason=type(error).__name__) from error
         if not any(path.is_relative_to(root) for root in self._roots):
@@ -134,6 +153,6 @@ def _pixels(content: bytes, url: str) -> tuple[int, int]:
 
 
 def _shortened(url: str) -> str:
-    """The reference as it can be shown: without the directories of this machine, and not endless."""
-    shown = url if not url.lower().startswith("file:") else "/".join(unquote(url).split("/")[-3:])
+    """The reference as it can be shown: a path from the project's root, and not endless."""
+    shown = unquote(url)[len("file:///") :] if url.lower().startswith("file:///") else url
     return shown if len(shown) <= 120 else shown[:117] + "…"

@@ -104,21 +104,22 @@ class FontSet:
     digest: str
     covered: frozenset[int]
 
-    def stylesheet(self) -> str:
-        """The `@font-face` rules, one file for each (family, weight, style)."""
-        return "\n".join(self._rule(face) for face in FACES)
-
     def missing(self, text: Iterable[str]) -> list[str]:
         """The characters of `text` that no face can print, in order of first appearance."""
         return [c for c in dict.fromkeys(text) if ord(c) not in self.covered and not is_invisible(c)]
 
-    def _rule(self, face: Face) -> str:
-        uri = (self.directory / face.file).as_uri()
-        style = "italic" if face.italic else "normal"
-        return (
-            f'@font-face {{ font-family: "{face.source.family}"; font-weight: {face.weight};'
-            f' font-style: {style}; src: url("{uri}"); }}'
-        )
+
+def face_stylesheet(base_url: str) -> str:
+    """The `@font-face` rules, one file for each (family, weight, style); the files stand under `base_url`."""
+    return "\n".join(_rule(face, base_url) for face in FACES)
+
+
+def _rule(face: Face, base_url: str) -> str:
+    style = "italic" if face.italic else "normal"
+    return (
+        f'@font-face {{ font-family: "{face.source.family}"; font-weight: {face.weight};'
+        f' font-style: {style}; src: url("{base_url}{face.file}"); }}'
+    )
 
 
 def prepare_fonts(cache: Path) -> FontSet:

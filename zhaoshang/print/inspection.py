@@ -16,6 +16,7 @@ MAX_SPAN = 60
 MAX_RUN = 20_000
 _SPANS = ("colspan", "rowspan", "span")
 _REFERENCES = ("src", "href", "data", "poster")
+_ABROAD = ("https://", "http://", "mailto:", "tel:")
 _UNPRINTED = frozenset({"head", "script", "style", "template"})
 
 
@@ -94,7 +95,7 @@ def _check_structure(places: Iterable[Place], found: Inspection) -> None:
 
 
 def _check_anchors(places: list[Place], found: Inspection) -> None:
-    """Links inside the document lead somewhere, and to one place only."""
+    """Links inside the document lead somewhere, and to one place only; other links work on any computer."""
     owners: dict[str, Place] = {}
     for place in places:
         name = place.element.get("id")
@@ -104,10 +105,15 @@ def _check_anchors(places: list[Place], found: Inspection) -> None:
             found.remarks.append(Remark.of("Z813", place.record, id=name, other=owners[name].record))
         owners.setdefault(name, place)
     for place in places:
-        target = place.element.get("href", "")
-        if place.name == "a" and target.startswith("#") and unquote(target[1:]) not in owners:
-            text = "".join(place.element.itertext()).strip()[:40]
-            found.remarks.append(Remark.of("Z812", place.record, id=target[1:], text=text))
+        target = place.element.get("href")
+        if place.name != "a" or target is None:
+            continue
+        text = " ".join("".join(place.element.itertext()).split())[:40]
+        if target.startswith("#"):
+            if unquote(target[1:]) not in owners:
+                found.remarks.append(Remark.of("Z812", place.record, id=target[1:], text=text))
+        elif not target.lower().startswith(_ABROAD) and place.element.get("rel") != "attachment":
+            found.remarks.append(Remark.of("Z816", place.record, url=target[:120], text=text))
 
 
 def _missing_glyphs(places: Iterable[Place], covered: frozenset[int]) -> Iterator[Remark]:

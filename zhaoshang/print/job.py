@@ -14,10 +14,11 @@ from zhaoshang.print.remark import Remark
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One document and the faces to set it with."""
+    """One document, the faces to set it with, and the seconds of work it may cost."""
 
     document: Document
     fonts: FontSet
+    seconds: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,12 +51,15 @@ def put_metadata(root: Element, metadata: Metadata) -> None:
         SubElement(head, "meta", {"name": name, "content": content})
 
 
-def claim_accessibility(_document: object, pdf: Any) -> None:
+def finish_archive(_document: object, pdf: Any) -> None:
     """Let an archive file (PDF/A) say that it keeps to PDF/UA-1 as well: two claims in one metadata stream.
 
-    PDF/A allows foreign properties only with a description of their schema, hence the length of the claim.
+    PDF/A allows foreign properties only with a description of their schema, hence the length of the claim. The
+    renderer lists each associated file twice; once is what the standard means.
     """
     for stream in pdf.objects:
         if getattr(stream, "extra", {}).get("Type") == "/Metadata":
             text = b"".join(stream.stream).replace(b"</rdf:RDF>", _CLAIMS_UA.encode() + b"</rdf:RDF>", 1)
             stream.stream = [text]
+    if "AF" in pdf.catalog:
+        pdf.catalog["AF"][:] = dict.fromkeys(pdf.catalog["AF"])

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 import pickle
+import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -30,6 +32,14 @@ from zhaoshang.print.remark import Remark
 from zhaoshang.print.shelf import Shelf, write_whole
 
 WORKERS = 2
+
+PATIENCE = 5
+"""How much longer than its working time a child may take by the clock, on a machine busy with other things."""
+
+_OUT_OF_TIME = -signal.SIGXCPU if hasattr(signal, "SIGXCPU") else None
+"""How a child ends that the system stopped for its working time; Windows knows only the clock."""
+
+_TAG = re.compile(r"<[^<>]*>")
 
 _FONTCONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -81,7 +91,7 @@ class Press:
     def _render(self, document: Document, fonts: FontSet, shelf: Shelf) -> Rendered:
         answer = shelf.find(document)
         if answer is None:
-            answer = self._set(Job(document, fonts))
+            answer = self._set(Job(document, fonts, time_allowed(document)))
             shelf.put(document, answer)
         return _rendered(document, answer)
 
@@ -90,18 +100,18 @@ class Press:
             child = self._idle.get_nowait()
         except Empty:
             child = _Child.start(self.cache)
-        answer, alive = child.ask(job, seconds=time_allowed(job.document))
+        answer, alive = child.ask(job)
         if alive:
             self._idle.put(child)
         return answer
 
 
 def time_allowed(document: Document) -> int:
-    """Seconds until a document is given up: eight, and one more for every 20 000 characters of its HTML.
+    """Seconds of work until a document is given up: eight, and one more for every 10 000 characters of text.
 
-    An honest page costs a tenth of that; only input that multiplies itself comes near.
+    Honest pages take a fifth of that. Markup without text earns no time, so that what multiplies itself ends soon.
     """
-    return 8 + len(document.html) // 20_000
+    return 8 + len(_TAG.sub("", document.html)) // 10_000
 
 
 def _rendered(document: Document, answer: Answer) -> Rendered:
@@ -133,11 +143,11 @@ class _Child:
         )
         return cls(process, complaints)
 
-    def ask(self, job: Job, *, seconds: int) -> tuple[Answer, bool]:
+    def ask(self, job: Job) -> tuple[Answer, bool]:
         """The answer, and whether the child lives to take another job."""
         assert self.process.stdin is not None
         assert self.process.stdout is not None
-        clock = Timer(seconds, self.process.kill)
+        clock = Timer(job.seconds * PATIENCE, self.process.kill)
         clock.start()
         try:
             with suppress(BrokenPipeError):
@@ -145,13 +155,14 @@ class _Child:
                 self.process.stdin.flush()
             answer = Answer.read(self.process.stdout)
         finally:
-            in_time = not clock.finished.is_set()
+            late = clock.finished.is_set()
             clock.cancel()
         if answer is not None:
-            return answer, in_time
+            return answer, not late
         reason = self.stop()
-        remark = reason if in_time else Remark.of("Z810", seconds=str(seconds))
-        return Answer(None, 0, (), (remark,), {}), False
+        if late or self.process.returncode == _OUT_OF_TIME:
+            reason = Remark.of("Z810", seconds=str(job.seconds))
+        return Answer(None, 0, (), (reason,), {}), False
 
     def stop(self) -> Remark:
         """End the process; says, if it had gone before, why."""

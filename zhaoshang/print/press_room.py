@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import logging
+import math
 import os
 import pickle
 import sys
@@ -21,11 +22,12 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from zhaoshang.diagnostics import Refusal
-from zhaoshang.print.assets import AssetDoor
+from zhaoshang.print.assets import FACES, AssetDoor
 from zhaoshang.print.document import Bookmark, Document, Variant
+from zhaoshang.print.fonts import face_stylesheet
 from zhaoshang.print.inspection import inspect
 from zhaoshang.print.job import Answer, Job
-from zhaoshang.print.metadata import claim_accessibility, put_metadata
+from zhaoshang.print.metadata import finish_archive, put_metadata
 from zhaoshang.print.remark import Remark
 from zhaoshang.print.setting import SettingUnavailableError, chinese_setting
 from zhaoshang.print.spacing import space_tree
@@ -35,7 +37,7 @@ MEMORY = 1_500_000_000
 
 _OPTIONS: Mapping[Variant, Mapping[str, Any]] = {
     Variant.TAGGED: {"pdf_variant": "pdf/ua-1"},
-    Variant.ARCHIVE: {"pdf_variant": "pdf/a-3a", "finisher": claim_accessibility},
+    Variant.ARCHIVE: {"pdf_variant": "pdf/a-3a", "finisher": finish_archive},
     Variant.PRINT_SHOP: {},
 }
 
@@ -60,7 +62,8 @@ def serve(jobs: IO[bytes], answers: IO[bytes]) -> None:
 
 def set_document(job: Job) -> Answer:
     """One document as a PDF, with everything there is to say about it."""
-    door = AssetDoor([*job.document.roots, job.fonts.directory])
+    door = AssetDoor(job.document.roots, faces=job.fonts.directory)
+    allow_time(job.seconds)
     remarks: list[Remark] = []
     try:
         with _listening() as said:
@@ -69,6 +72,8 @@ def set_document(job: Job) -> Answer:
         return Answer(None, 0, (), (*remarks, Remark.of("Z811", reason="memory")), {})
     except RecursionError:
         return Answer(None, 0, (), (*remarks, Remark.of("Z811", reason="recursion")), {})
+    except Refusal as refusal:
+        return Answer(None, 0, (), (*remarks, Remark.of(refusal.code, **refusal.arguments)), {})
     known = {remark.code for remark in remarks}
     remarks.extend(Remark.of("Z814", message=line) for line in said if not _said_better(line, known))
     opened = {str(path): digest for path, digest in sorted(door.opened.items())}
@@ -80,7 +85,7 @@ def _print(
 ) -> tuple[bytes | None, int, tuple[Bookmark, ...]]:
     document = job.document
     fetcher = _Fetcher(door, remarks)
-    base_url = f"{document.base.resolve().as_uri()}/"
+    base_url = f"{door.virtual(document.base)}/"
     html = weasyprint.HTML(string=document.html, base_url=base_url, url_fetcher=fetcher)
     found = inspect(html.etree_element, base_url=base_url, covered=job.fonts.covered)
     remarks.extend(found.remarks)
@@ -93,7 +98,7 @@ def _print(
     finisher = options.pop("finisher", None)
     faces = FontConfiguration()
     with _setting(remarks) as fallback:
-        sheets = _stylesheets(job, fallback, fetcher, faces)
+        sheets = _stylesheets(document, door, fallback, fetcher, faces)
         layout = html.render(stylesheets=sheets, font_config=faces, **options)
         pdf = layout.write_pdf(finisher=finisher, attachments=_attachments(document, fetcher), **options)
     return pdf, len(layout.pages), tuple(_bookmarks(layout.make_bookmark_tree(), level=1))
@@ -114,16 +119,15 @@ def _setting(remarks: list[Remark]) -> Iterator[str]:
         yield ""
 
 
-def _stylesheets(job: Job, fallback: str, fetcher: URLFetcher, faces: FontConfiguration) -> list[Any]:
-    document = job.document
-    given = [{"filename": str(path)} for path in document.stylesheets]
-    own = [
-        {"string": text, "base_url": f"{document.base.resolve().as_uri()}/"}
-        for text in (document.css, fallback)
-    ]
+def _stylesheets(
+    document: Document, door: AssetDoor, fallback: str, fetcher: URLFetcher, faces: FontConfiguration
+) -> list[Any]:
+    base_url = f"{door.virtual(document.base)}/"
+    given = [(path.read_text(encoding="utf-8"), door.virtual(path)) for path in document.stylesheets]
+    face_rules = face_stylesheet(f"file:///{FACES}")
     return [
-        weasyprint.CSS(**source, url_fetcher=fetcher, font_config=faces)
-        for source in ({"string": job.fonts.stylesheet()}, *given, *own)
+        weasyprint.CSS(string=text, base_url=base, url_fetcher=fetcher, font_config=faces)
+        for text, base in ((face_rules, base_url), *given, (document.css, base_url), (fallback, base_url))
     ]
 
 
@@ -195,7 +199,8 @@ def _said_better(line: str, known: set[str]) -> bool:
     return any(line.startswith(start) and known.intersection(codes) for start, codes in _SAID_BETTER.items())
 
 
-def _bound_memory() -> None:
+def bound_memory() -> None:
+    """Keep the process within its memory, and from leaving a core behind."""
     with suppress(ImportError):  # not on Windows
         import resource
 
@@ -203,11 +208,21 @@ def _bound_memory() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
+def allow_time(seconds: int) -> None:
+    """Let the process work for so many more seconds; then the system ends it (SIGXCPU)."""
+    with suppress(ImportError):
+        import resource
+
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        _soft, hard = resource.getrlimit(resource.RLIMIT_CPU)
+        resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(used.ru_utime + used.ru_stime) + seconds, hard))
+
+
 def main() -> None:
     """Serve jobs from standard input; nothing a library prints can mix with the answers."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    _bound_memory()
+    bound_memory()
     serve(sys.stdin.buffer, answers)
 
 

@@ -1,0 +1,95 @@
+"""The drawings of a guide: each subject once, as wide as the edition's page asks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from zhaoshang.domain.costs import Cost, CostClass
+from zhaoshang.domain.facts import Fact
+from zhaoshang.domain.industry import Industry
+from zhaoshang.domain.location import Corridor
+from zhaoshang.domain.procedure import Procedure
+from zhaoshang.graphics import Canvas, Graphic, Measure, Opening, Palette, draw_cover, draw_opening, draw_qr
+from zhaoshang.graphics.canvas import POINTS_PER_MILLIMETRE
+from zhaoshang.graphics.subjects import (
+    draw_comparison,
+    draw_corridor,
+    draw_costs,
+    draw_history,
+    draw_industry,
+    draw_location,
+    draw_procedure,
+)
+from zhaoshang.print.guide.sheet import Sheet
+from zhaoshang.voice import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Artist:
+    """What the templates draw with, in one language on one kind of sheet. Widths are shares of the measure."""
+
+    voice: Voice
+    palette: Palette
+    sheet: Sheet
+    family: str
+
+    def cover(self) -> Markup:
+        """The picture of the cover, as large as the sheet."""
+        title = self.voice.plain(self.voice.library.site.tagline)
+        canvas = self._canvas(self.sheet.width)
+        return _markup(draw_cover(canvas, self.sheet.height * POINTS_PER_MILLIMETRE, title=title))
+
+    def opening(self, opening: Opening, title: str) -> Markup:
+        """The picture at the head of a chapter, from edge to edge."""
+        canvas = self._canvas(self.sheet.width)
+        return _markup(draw_opening(opening, canvas, self.sheet.band * POINTS_PER_MILLIMETRE, title=title))
+
+    def dial(self, share: float = 1.0) -> Markup:
+        """The distance dial, by kilometres."""
+        location = self.voice.library.location
+        return _markup(draw_location(location, self.voice, self._wide(share), measure=Measure.KILOMETRES))
+
+    def corridor(self, corridor: Corridor) -> Markup:
+        """A route strip."""
+        return _markup(draw_corridor(corridor, self.voice.library.location, self.voice, self._wide(1.0)))
+
+    def industry(self, industry: Industry) -> Markup:
+        """A chain."""
+        return _markup(draw_industry(industry, self.voice, self._wide(1.0)))
+
+    def procedure(self, procedure: Procedure) -> Markup:
+        """A timeline."""
+        return _markup(draw_procedure(procedure, self.voice, self._wide(1.0)))
+
+    def costs(self, cost: CostClass) -> Markup | None:
+        """The items of a cost class as bars."""
+        graphic = draw_costs(cost, self.voice, self._wide(1.0))
+        return _markup(graphic) if graphic else None
+
+    def comparison(self, cost: Cost, share: float = 1.0) -> Markup | None:
+        """One cost here and elsewhere."""
+        graphic = draw_comparison(cost, self.voice, self._wide(share))
+        return _markup(graphic) if graphic else None
+
+    def history(self, fact: Fact, share: float = 1.0) -> Markup | None:
+        """A fact over the years."""
+        graphic = draw_history(fact, self.voice, self._wide(share))
+        return _markup(graphic) if graphic else None
+
+    def qr(self, url: str, title: str, *, millimetres: float = 24) -> Markup:
+        """A QR code that leads to an address."""
+        return _markup(draw_qr(url, self._canvas(millimetres), title=title))
+
+    def _wide(self, share: float) -> Canvas:
+        measure = self.sheet.measure
+        return self._canvas(measure if share == 1.0 else measure * share - self.sheet.gap * (1 - share))
+
+    def _canvas(self, millimetres: float) -> Canvas:
+        canvas = Canvas.paper(millimetres, family=self.family, palette=self.palette)
+        return replace(canvas, text=self.sheet.text, small=self.sheet.small)
+
+
+def _markup(graphic: Graphic) -> Markup:
+    return Markup(graphic.svg)

@@ -1,0 +1,178 @@
+"""An edition as a document: the templates filled with its records, in its language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from zhaoshang import awards, graphics
+from zhaoshang.awards import Award, Example, Terms, TierTable
+from zhaoshang.domain.library import Key
+from zhaoshang.domain.schedule import schedule
+from zhaoshang.graphics import Palette, light_palette
+from zhaoshang.print.document import Document, Metadata
+from zhaoshang.print.fonts import HAN, LATIN
+from zhaoshang.print.guide.artist import Artist
+from zhaoshang.print.guide.edition import Edition
+from zhaoshang.print.tokens import tokens
+from zhaoshang.reading.words import Lexicon, Words
+from zhaoshang.values import Rates, Text
+from zhaoshang.voice import Voice
+
+STYLES = ("base.css", "furniture.css", "guide.css", "chapters.css")
+
+_HEADING = re.compile(r"<(/?)h([2-5])(?: id=\"[^\"]*\")?>")
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The sources of a table, each once, in order of appearance; `number` counts from 1."""
+
+    entries: tuple[str, ...]
+
+    def number(self, text: str) -> int:
+        """What a row refers to its source by."""
+        return self.entries.index(text) + 1
+
+
+def compose(edition: Edition, lexicon: Lexicon, *, root: Path) -> Document:
+    """The edition ready for the press. `root` is the project's folder."""
+    library, sheet = edition.library, edition.sheet
+    voice = Voice(edition.language, library, lexicon, _rates(edition), edition.link)
+    palette = _palette(edition)
+    environment = _environment(root / "templates", edition, voice, palette)
+    styles = root / "templates" / "print" / "css"
+    return Document(
+        name=edition.name,
+        html=environment.get_template("print/guide/guide.html").render(),
+        metadata=_metadata(edition, voice),
+        stylesheets=tuple(styles / name for name in (*STYLES, *sheet.styles)),
+        base=root / "content" / "media",
+        roots=(root / "content" / "media", styles),
+        css=tokens(palette, variant=sheet.variant) + _foot(edition, voice),
+        variant=sheet.variant,
+        origins=edition.origins,
+    )
+
+
+def _palette(edition: Edition) -> Palette:
+    brand = edition.library.site.brand
+    return light_palette(graphics.Brand(river=brand.primary, sun=brand.highlight, field=brand.accent))
+
+
+def _rates(edition: Edition) -> Rates | None:
+    rate = edition.library.site.exchange.get("usd")
+    return Rates("USD", rate.rate.figure, rate.as_of, rate.source) if rate else None
+
+
+def _metadata(edition: Edition, voice: Voice) -> Metadata:
+    site, guide = edition.library.site, edition.guide
+    sectors = edition.library.vocabularies.sectors.values()
+    return Metadata(
+        title=voice.plain(guide.title),
+        author=voice.plain(site.publisher.operator or site.publisher.sponsor),
+        subject=f"{voice.plain(guide.subtitle)} · {guide.number}",
+        keywords=(voice.plain(site.name), *(voice.plain(sector.label) for sector in sectors)),
+        language=edition.language,
+        created=guide.date,
+        modified=guide.date,
+    )
+
+
+def _foot(edition: Edition, voice: Voice) -> str:
+    """The running foot that says on every page that the data are an example."""
+    if not edition.library.site.demonstration:
+        return ""
+    label = voice.words.at("print.demonstration").replace("\\", "").replace('"', "")
+    return (
+        f'@page {{ @bottom-center {{ content: "{label}"; vertical-align: bottom; padding-bottom: 11mm }} }}'
+    )
+
+
+def _environment(templates: Path, edition: Edition, voice: Voice, palette: Palette) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "say": voice.say,
+        "plain": voice.plain,
+        "show": voice.show,
+        "converted": voice.converted,
+        "number": voice.number,
+        "unit": voice.unit,
+        "day": voice.date,
+        "travel_time": voice.travel_time,
+        "working_days": voice.working_days,
+        "fill": fill,
+    }
+    environment.globals |= _globals(edition, voice, palette)
+    return environment
+
+
+def _globals(edition: Edition, voice: Voice, palette: Palette) -> dict[str, Any]:
+    library = edition.library
+    family = f"{HAN}, {LATIN}" if edition.language.startswith("zh") else f"{LATIN}, {HAN}"
+    return {
+        "edition": edition,
+        "guide": edition.guide,
+        "choice": edition.choice,
+        "library": library,
+        "site": library.site,
+        "words": voice.words,
+        "draw": Artist(voice, palette, edition.sheet, family),
+        "schedule": schedule,
+        "document_facts": voice.document_facts,
+        "link": lambda kind, id_: edition.link(Key(kind, id_)),
+        "online": lambda kind, id_: edition.online(Key(kind, id_)),
+        "anchor": lambda kind, id_: edition.anchors.get(Key(kind, id_)),
+        "prose": lambda kind, id_, level: _prose(edition, voice, Key(kind, id_), level),
+        "sources": lambda texts: sources(texts, voice),
+        "describe": lambda award, terms: awards.describe(award, terms, edition.language),
+        "describe_terms": lambda terms: awards.describe_terms(terms, edition.language),
+        "tiers": lambda award, terms: _tiers(award, terms, edition.language),
+        "worked": _worked,
+    }
+
+
+def fill(words: str | Words, **values: object) -> Markup:
+    """Interface words with their places filled; `n` chooses the form of a word that has several."""
+    if isinstance(words, Words):
+        words = str(words.get("one" if values["n"] == 1 else "other", words["other"]))
+    return escape(words).format(**values)
+
+
+def sources(texts: Sequence[Text], voice: Voice) -> Sources:
+    """The different sources among the texts."""
+    return Sources(tuple(dict.fromkeys(voice.plain(text) for text in texts)))
+
+
+def _prose(edition: Edition, voice: Voice, key: Key, level: int) -> Markup:
+    """A record's long text with its first headings at `level`; empty where it has none.
+
+    The ids of its headings are left out: every record may have the same ones.
+    """
+    found = edition.library.prose
+    order = (edition.language, *edition.library.languages)
+    text = next((found[key, lang] for lang in order if (key, lang) in found), None)
+    if text is None:
+        return Markup("")
+    return Markup(_HEADING.sub(lambda m: f"<{m[1]}h{int(m[2]) - 2 + level}>", voice.prose(text)))
+
+
+def _tiers(award: Award, terms: Terms, language: str) -> TierTable | None:
+    return awards.table(award, terms, language)
+
+
+def _worked(award: Award, terms: Terms) -> tuple[Example, ...]:
+    """Examples worth printing: of awards whose result depends on a figure."""
+    return awards.examples(award, terms)[:3]
