@@ -41,7 +41,9 @@ def test_a_node_stands_in_its_true_direction(latitude, longitude, east, north):
 
 def test_a_farther_node_stands_farther_out():
     def reach(kilometres: int) -> float:
-        ends = [DialNode("", Mode.CITY, Place(Decimal(31), Decimal(120)), "", figure) for figure in (10, 3000)]
+        ends = [
+            DialNode("", Mode.CITY, Place(Decimal(31), Decimal(120)), "", figure) for figure in (10, 3000)
+        ]
         node = DialNode("某地", Mode.CITY, Place(Decimal(33), Decimal(108)), "", kilometres)
         return math.hypot(*sign_of(replace(county.dial("zh"), nodes=(node, *ends))))
 

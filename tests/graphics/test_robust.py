@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from drawn_svg import assert_sound, collisions
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from zhaoshang.graphics import (
@@ -53,11 +53,23 @@ NAMES = st.text(CHARACTERS, min_size=1, max_size=70)
 SHORT = st.text(CHARACTERS, min_size=0, max_size=24)
 FIGURES = st.one_of(
     st.integers(-(10**30), 10**30),
-    st.decimals(min_value=Decimal("-1e40"), max_value=Decimal("1e40"), allow_nan=False, allow_infinity=False),
+    st.decimals(
+        min_value=Decimal("-1e40"),
+        max_value=Decimal("1e40"),
+        places=45,
+        allow_nan=False,
+        allow_infinity=False,
+    ),
 )
 AMOUNTS = st.one_of(
     st.integers(0, 10**30),
-    st.decimals(min_value=Decimal("1e-40"), max_value=Decimal("1e40"), allow_nan=False, allow_infinity=False),
+    st.decimals(
+        min_value=Decimal("1e-40"),
+        max_value=Decimal("1e40"),
+        places=45,
+        allow_nan=False,
+        allow_infinity=False,
+    ),
 )
 SHEETS = st.sampled_from([Canvas.screen(358), Canvas.screen(760), Canvas.paper(170), Canvas.paper(74)])
 MODES = tuple((mode, mode.value) for mode in Mode)
@@ -68,10 +80,12 @@ PLACES = st.builds(
 )
 TITLE = Heading("题")
 
-robust = settings(derandomize=True, max_examples=40, deadline=None)
+# Found cases are reported as they are: shrinking a drawing of forty odd names takes minutes.
+FOUND_AS_IS = (Phase.explicit, Phase.generate)
+robust = settings(derandomize=True, max_examples=25, deadline=None, phases=FOUND_AS_IS)
 
 
-@settings(derandomize=True, max_examples=15, deadline=None)
+@settings(derandomize=True, max_examples=15, deadline=None, phases=FOUND_AS_IS)
 @given(
     st.lists(st.tuples(NAMES, st.sampled_from(Mode), PLACES, SHORT, AMOUNTS), min_size=1, max_size=40),
     SHEETS,

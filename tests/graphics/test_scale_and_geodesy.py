@@ -41,7 +41,7 @@ def test_what_is_no_figure_is_refused():
         number(float("inf"))
 
 
-@settings(derandomize=True, max_examples=200, deadline=None)
+@settings(derandomize=True, max_examples=80, deadline=None)
 @given(st.lists(FIGURES, min_size=1, max_size=8))
 def test_a_scale_holds_any_magnitude_in_order(values):
     scale = Scale.over(values)

@@ -10,7 +10,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from zhaoshang.graphics.canvas import Canvas, Graphic, Heading, Table
-from zhaoshang.graphics.dial_face import Face, FaceWords, Point, choose_rings, draw_face
+from zhaoshang.graphics.dial_face import Face, FaceWords, Point, choose_rings, draw_face, name_box
 from zhaoshang.graphics.geodesy import Place
 from zhaoshang.graphics.markup import element
 from zhaoshang.graphics.measure import wrap
@@ -91,7 +91,7 @@ def draw_dial(data: Dial, canvas: Canvas) -> Graphic:
     """
     em = canvas.text
     face = Face.on(canvas, choose_rings(_RINGS[data.measure], [_figure(data, node) for node in data.nodes]))
-    spots = _spots(data, face, em)
+    spots = _spots(data, face, canvas)
     words = FaceWords(tuple(_ring_text(ring, data) for ring in face.rings), data.place, data.north)
     shapes, taken = draw_face(canvas, face, words, [(spot.x, spot.y) for spot in spots])
     texts = tuple(_label(spot.node, canvas) for spot in spots)
@@ -122,11 +122,12 @@ def _figure(data: Dial, node: DialNode) -> Fraction:
     return max(exact(figure), Fraction(0)) if figure is not None else Fraction(0)
 
 
-def _spots(data: Dial, face: Face, em: float) -> tuple[_Spot, ...]:
+def _spots(data: Dial, face: Face, canvas: Canvas) -> tuple[_Spot, ...]:
     points: list[Point] = []
+    name = name_box(canvas, face, data.place)
     for node in data.nodes:
         reach = face.reach(_figure(data, node))
-        points.append(face.apart(data.at.bearing_to(node.at), reach, points, 1.5 * em))
+        points.append(face.apart(data.at.bearing_to(node.at), reach, points, 1.5 * canvas.text, name))
     return tuple(_Spot(node, *point) for node, point in zip(data.nodes, points, strict=True))
 
 

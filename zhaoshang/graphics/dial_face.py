@@ -48,15 +48,16 @@ class Face:
         angle = math.radians(bearing)
         return self.x + math.sin(angle) * reach, self.y - math.cos(angle) * reach
 
-    def apart(self, bearing: float, reach: float, others: list[Point], gap: float) -> Point:
-        """The point nearest to the true one, along its ring first, where a sign covers no other."""
+    def apart(self, bearing: float, reach: float, others: list[Point], gap: float, name: Box) -> Point:
+        """The point nearest to the true one, along its ring first, where a sign covers no other and no `name`."""
         turn = math.degrees(gap / max(reach, gap)) / 3
         for away in range(400):
             lane, step = divmod(away, 20)
             side = (step + 1) // 2 * (1 if step % 2 else -1)
             inward = reach - lane * gap / 2 if reach - lane * gap / 2 > self.core else reach
             point = self.point(bearing + side * turn, inward)
-            if all(math.hypot(point[0] - x, point[1] - y) >= gap for x, y in others):
+            clear = all(math.hypot(point[0] - x, point[1] - y) >= gap for x, y in others)
+            if clear and math.dist(point, name.nearest(*point)) >= gap / 2:
                 return point
         return self.point(bearing, reach)
 
@@ -86,13 +87,13 @@ def draw_face(
     canvas: Canvas, face: Face, words: FaceWords, nodes: list[Point]
 ) -> tuple[list[str], list[Box]]:
     """The face as shapes, and the boxes that labels must keep clear of."""
-    middle, name = _middle(canvas, face, words.place)
+    name = name_box(canvas, face, words.place)
     pills = _pills(canvas, face, words.rings, nodes, [name])
     shapes = [*_discs(canvas, face), *_pill_shapes(canvas, words.rings, pills)]
     north, top = _north(canvas, face, words.north)
     reach = 1.8 * canvas.text
     mark = Box(face.x - reach, face.y - reach, face.x + reach, face.y + reach)
-    return [*shapes, north, *middle], [*pills, name, mark, top]
+    return [*shapes, north, *_middle(canvas, face, words.place)], [*pills, name, mark, top]
 
 
 def _discs(canvas: Canvas, face: Face) -> list[str]:
@@ -158,14 +159,22 @@ def _north(canvas: Canvas, face: Face, word: str) -> tuple[str, Box]:
     return shape, Box(face.x - half, top - 2.4 * em, face.x + half, top + 0.2 * em)
 
 
-def _middle(canvas: Canvas, face: Face, place: str) -> tuple[list[str], Box]:
-    """The mark and under it the name of the place, with the box of the name."""
-    em, size = canvas.text, 3.2 * canvas.text
-    lines = wrap(place, em, 7 * em, bold=True)
-    half, top = widest(lines, em, bold=True) / 2, face.y + 1.9 * em
+def name_box(canvas: Canvas, face: Face, place: str) -> Box:
+    """The room of the name under the mark."""
+    lines = _name(canvas, place)
+    half, top = widest(lines, canvas.text, bold=True) / 2, face.y + 1.9 * canvas.text
+    return Box(face.x - half, top, face.x + half, top + len(lines) * canvas.line)
+
+
+def _name(canvas: Canvas, place: str) -> tuple[str, ...]:
+    return wrap(place, canvas.text, 7 * canvas.text, bold=True)
+
+
+def _middle(canvas: Canvas, face: Face, place: str) -> list[str]:
+    """The mark and under it the name of the place."""
+    em, size, top = canvas.text, 3.2 * canvas.text, name_box(canvas, face, place).top
     words = [
         canvas.words(face.x, top + em + n * canvas.line, line, anchor="middle", bold=True)
-        for n, line in enumerate(lines)
+        for n, line in enumerate(_name(canvas, place))
     ]
-    mark = mark_shapes(canvas, face.x - size / 2, face.y - size / 2, size)
-    return [mark, *words], Box(face.x - half, top, face.x + half, top + len(lines) * canvas.line)
+    return [mark_shapes(canvas, face.x - size / 2, face.y - size / 2, size), *words]

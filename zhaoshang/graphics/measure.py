@@ -60,7 +60,8 @@ def wrap(text: str, size: float, width: float, *, bold: bool = False) -> tuple[s
     lines = _fill(pieces, size, width, bold)
     if len(lines) < 2:
         return lines
-    narrow, wide = width / 2, width
+    longest = max(text_width(piece.strip(), size, bold=bold) for piece in pieces)
+    narrow, wide = min(max(width / 2, longest), width), width
     for _ in range(7):
         middle = (narrow + wide) / 2
         trial = _fill(pieces, size, middle, bold)

@@ -156,12 +156,8 @@ def _feet(
 ) -> tuple[list[str], float]:
     """The figures at the edges; where one band ends and the next begins elsewhere, both figures stand."""
     shapes = []
-    y = floor + 0.4 * canvas.text + canvas.small
-    deepest = y
-    for n in range(len(data.treads) + 1):
-        before = data.treads[n - 1].upper if n else None
-        after = data.treads[n].lower if n < len(data.treads) else None
-        texts = list(dict.fromkeys(edge.shown for edge in (before, after) if edge))
+    y = deepest = floor + 0.4 * canvas.text + canvas.small
+    for n, texts in enumerate(_edge_lines(data, canvas, canvas.width)):
         for k, text in enumerate(texts):
             line = y + k * canvas.line
             deepest = max(deepest, line)
@@ -175,39 +171,44 @@ def _feet(
 
 def _lying(data: Staircase, canvas: Canvas) -> Graphic:
     em, scale = canvas.text, _scale(data)
-    edges = [edge.shown for tread in data.treads for edge in (tread.lower, tread.upper) if edge]
-    most = canvas.width * 0.3
-    column = max((widest(wrap(text, canvas.small, most), canvas.small) for text in edges), default=0)
+    edges = _edge_lines(data, canvas, canvas.width * 0.3)
+    column = max(widest(lines, canvas.small) for lines in edges)
     left = column + 1.0 * em
     room = canvas.width - left - 0.4 * em
     grounds, shapes, y = list[str](), list[str](), 0.0
     for line in wrap(data.quantity, canvas.small, canvas.width):
         y += canvas.line
         shapes.append(canvas.words(0, y, line, size=canvas.small, tone=Tone.MUTED))
-    y += 1.6 * em
-    previous: Edge | None = None
-    for tread in data.treads:
+    y += 0.9 * em + max(len(edges[0]), 1) * canvas.line / 2
+    for tread, above, below in zip(data.treads, edges, edges[1:], strict=False):
         lines = wrap(tread.shown, em, room - 1.2 * em, bold=True)
-        texts = _edge_texts(canvas, previous, tread.lower, most)
-        shapes += _edge_words(canvas, texts, column, y)
-        height = max(len(lines) * canvas.line + 1.6 * em, 3.2 * em)
+        between = (len(above) + len(below)) / 2 * canvas.line + 0.4 * em
+        height = max(len(lines) * canvas.line + 1.6 * em, 3.2 * em, between)
         if tread.reward is not None:
             reach = 0.8 * em + (room - 0.8 * em) * scale.at(tread.reward)
             grounds.append(
                 element("rect", x=left, y=y, width=reach, height=height, **canvas.paint(fill=Tone.TINT_DEEP))
             )
+        shapes += _edge_words(canvas, above, column, y)
         shapes += _lying_tread(canvas, tread, lines, left, y, y + height)
-        previous, y = tread.upper, y + height
-    shapes += _edge_words(canvas, _edge_texts(canvas, previous, None, most), column, y)
-    return canvas.finish("staircase", data.heading, y + 1.2 * em, grounds + shapes, _table(data))
+        y += height
+    shapes += _edge_words(canvas, edges[-1], column, y)
+    foot = y + max(len(edges[-1]) * canvas.line / 2, 0.4 * em) + 0.4 * em
+    return canvas.finish("staircase", data.heading, foot, grounds + shapes, _table(data))
 
 
-def _edge_texts(canvas: Canvas, before: Edge | None, after: Edge | None, most: float) -> list[str]:
-    texts = dict.fromkeys(edge.shown for edge in (before, after) if edge)
-    return [line for text in texts for line in wrap(text, canvas.small, most)]
+def _edge_lines(data: Staircase, canvas: Canvas, most: float) -> list[tuple[str, ...]]:
+    """For each boundary, the first and the last included, the figures that stand there, wrapped."""
+    boundaries = []
+    for n in range(len(data.treads) + 1):
+        before = data.treads[n - 1].upper if n else None
+        after = data.treads[n].lower if n < len(data.treads) else None
+        texts = dict.fromkeys(edge.shown for edge in (before, after) if edge)
+        boundaries.append(tuple(line for text in texts for line in wrap(text, canvas.small, most)))
+    return boundaries
 
 
-def _edge_words(canvas: Canvas, texts: list[str], column: float, y: float) -> list[str]:
+def _edge_words(canvas: Canvas, texts: tuple[str, ...], column: float, y: float) -> list[str]:
     first = y + canvas.small * 0.36 - (len(texts) - 1) * canvas.line / 2
     return [
         canvas.words(column, first + n * canvas.line, text, size=canvas.small, tone=Tone.MUTED, anchor="end")
