@@ -204,3 +204,21 @@ def test_a_model_of_a_list_has_no_key_of_its_own() -> None:
 )
 def test_a_value_without_one_place_is_told_at_its_key(text: str, code: str) -> None:
     assert places(text, Pair) == [(code, 1, 1)]
+
+
+class Payout(Strict):
+    instalments: tuple[Pair, ...]
+
+    @model_validator(mode="before")
+    @classmethod
+    def from_bare_list(cls, value: Any) -> Any:
+        return {"instalments": value} if isinstance(value, list) else value
+
+
+def test_a_mistake_inside_a_short_form_is_told_at_its_place() -> None:
+    class Paid(Strict):
+        payout: Payout
+
+    assert places("payout:\n  - {low: 1, high: x}\n", Paid) == [("Z207", 2, 20)]
+    assert places("payout:\n  - {low: 1}\n", Paid) == [("Z200", 2, 5)]
+    assert places("payout:\n  instalments: [{low: 1, high: x}]\n", Paid) == [("Z207", 2, 32)]

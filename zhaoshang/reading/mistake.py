@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from collections.abc import Mapping as Table
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -70,7 +71,8 @@ class Mistake:
 
     @classmethod
     def of(cls, detail: ErrorDetails, place: Place, root: Node, given: frozenset[str]) -> Mistake:
-        return cls(detail["type"], detail.get("ctx", {}), detail["msg"], place, root, given)
+        typed = replace(place, path=_as_typed(place.path, root))
+        return cls(detail["type"], detail.get("ctx", {}), detail["msg"], typed, root, given)
 
     @property
     def node(self) -> Node:
@@ -122,6 +124,19 @@ def shown(node: Node) -> str:
     else:
         text = "{…}" if isinstance(node, Mapping) else "[…]"
     return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+
+
+def _as_typed(path: tuple[Step, ...], root: Node) -> tuple[Step, ...]:
+    """The path without the steps a schema adds to a short form, as when a bare list stands for a mapping of it."""
+    typed: list[Step] = []
+    node: Node | None = root
+    for step, following in zip_longest(path, path[1:]):
+        below = node.child(step) if node else None
+        if node and below is None and following is not None and node.child(following):
+            continue
+        typed.append(step)
+        node = below
+    return tuple(typed)
 
 
 def _refusal(mistake: Mistake) -> Diagnostic | None:
