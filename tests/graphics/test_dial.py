@@ -74,7 +74,17 @@ def test_rings_of_hours_are_counted_in_hours():
     assert "60 分钟" in texts and "48 小时" in texts
 
 
-def test_a_node_without_the_figure_the_rings_count_is_refused():
-    node = DialNode("某地", Mode.CITY, county.HOME, "1 小时", minutes=60)
-    with pytest.raises(ValueError, match="needs the km of each node"):
-        lone(node)
+def test_a_node_without_the_figure_the_rings_count_is_listed_instead_of_guessed():
+    untold = DialNode("某地", Mode.BORDER, Place(Decimal(33), Decimal(108)), "1 小时", minutes=60)
+    graphic = draw_dial(replace(county.dial("zh"), nodes=(*county.dial("zh").nodes, untold)), DESKTOP)
+    last = max(
+        labels_of(graphic), key=lambda label: (label.top, -label.left) if "某地" in label.text else (0, 0)
+    )
+    assert last.text == "某地 · 1 小时"
+    assert last.left == pytest.approx(2.1 * DESKTOP.text)
+    assert graphic.table.rows[-1] == ("某地", "口岸", "1 小时")
+
+
+def test_a_dial_without_nodes_is_a_face():
+    graphic = draw_dial(replace(county.dial("zh"), nodes=()), DESKTOP)
+    assert "云屏县" in words_of(graphic)

@@ -70,13 +70,6 @@ class Dial:
     columns: tuple[str, str, str]
     hours: str = ""
 
-    def __post_init__(self) -> None:
-        for node in self.nodes:
-            if node.counted(self.measure) is None:
-                raise ValueError(
-                    f"{node.name}: a dial of {self.measure.value} needs the {self.measure.value} of each node"
-                )
-
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
@@ -86,14 +79,49 @@ class _Spot:
 
 
 def draw_dial(data: Dial, canvas: Canvas) -> Graphic:
-    """The dial as wide as the canvas. Labels that find no room near their node become numbers with a list
-    below.
+    """The dial as wide as the canvas, with a list below it.
+
+    The list holds, by their numbers, the nodes whose labels find no room beside them, and by their signs the nodes
+    that lack the figure the rings count: those have no place on the dial.
     """
     em = canvas.text
-    face = Face.on(canvas, choose_rings(_RINGS[data.measure], [_figure(data, node) for node in data.nodes]))
-    spots = _spots(data, face, canvas)
+    figures = [(node, figure) for node in data.nodes if (figure := _figure(data, node)) is not None]
+    face = Face.on(canvas, choose_rings(_RINGS[data.measure], [figure for _, figure in figures]))
+    spots = _spots(data, figures, face, canvas)
     words = FaceWords(tuple(_ring_text(ring, data) for ring in face.rings), data.place, data.north)
     shapes, taken = draw_face(canvas, face, words, [(spot.x, spot.y) for spot in spots])
+    labels, left_over, bottom = _labels(spots, face, taken, canvas)
+    rest = [(str(n), spot.node) for n, spot in enumerate(left_over, start=1)]
+    rest += [("", node) for node in data.nodes if node.counted(data.measure) is None]
+    listed, height = _list(rest, bottom + 0.4 * em, canvas)
+    used = {node.mode for node in data.nodes}
+    names = tuple(pair for pair in data.modes if pair[0] in used)
+    keys, key_height = key(canvas, names, 0.2 * em, bottom + height + 0.8 * em, canvas.width - 0.4 * em)
+    foot = bottom + height + key_height + 0.8 * em
+    return canvas.finish("dial", data.heading, foot, [*shapes, *labels, listed, keys], _table(data))
+
+
+def _figure(data: Dial, node: DialNode) -> Fraction | None:
+    figure = node.counted(data.measure)
+    return None if figure is None else max(exact(figure), Fraction(0))
+
+
+def _spots(
+    data: Dial, figures: list[tuple[DialNode, Fraction]], face: Face, canvas: Canvas
+) -> tuple[_Spot, ...]:
+    points: list[Point] = []
+    name = name_box(canvas, face, data.place)
+    for node, figure in figures:
+        bearing = data.at.bearing_to(node.at)
+        points.append(face.apart(bearing, face.reach(figure), points, 1.5 * canvas.text, name))
+    return tuple(_Spot(node, *point) for (node, _), point in zip(figures, points, strict=True))
+
+
+def _labels(
+    spots: tuple[_Spot, ...], face: Face, taken: list[Box], canvas: Canvas
+) -> tuple[list[str], list[_Spot], float]:
+    """Signs, labels and leaders; the spots left without a label, in order; how far down all of it reaches."""
+    em = canvas.text
     texts = tuple(_label(spot.node, canvas) for spot in spots)
     wants = tuple(
         Want(spot.x, spot.y, 0.72 * em, _label_width(lines, canvas), len(lines) * canvas.line)
@@ -101,34 +129,15 @@ def draw_dial(data: Dial, canvas: Canvas) -> Graphic:
     )
     field = Box(0.15 * em, 0.2 * em, canvas.width - 0.15 * em, face.y + face.radius + 2.6 * em)
     boxes = place_labels(wants, field=field, taken=taken, centre=(face.x, face.y), em=em)
-    bottom = max([face.y + face.radius + 0.4 * em, *(box.bottom for box in boxes if box)])
-    shapes += [_leader(want, box, canvas) for want, box in zip(wants, boxes, strict=True) if box]
-    left_over = [n for n, box in enumerate(boxes) if box is None]
-    for n, (spot, lines, box) in enumerate(zip(spots, texts, boxes, strict=True)):
-        shapes.append(_sign(spot, left_over.index(n) + 1 if box is None else 0, canvas))
+    shapes = [_leader(want, box, canvas) for want, box in zip(wants, boxes, strict=True) if box]
+    left_over: list[_Spot] = []
+    for spot, lines, box in zip(spots, texts, boxes, strict=True):
         if box:
-            shapes.append(_words(lines, box, spot, canvas))
-    listed, height = _list([spots[n].node for n in left_over], bottom + 0.4 * em, canvas)
-    shown_modes = {spot.node.mode for spot in spots}
-    names = tuple(pair for pair in data.modes if pair[0] in shown_modes)
-    keys, key_height = key(canvas, names, 0.2 * em, bottom + height + 0.8 * em, canvas.width - 0.4 * em)
-    return canvas.finish(
-        "dial", data.heading, bottom + height + key_height + 0.8 * em, [*shapes, listed, keys], _table(data)
-    )
-
-
-def _figure(data: Dial, node: DialNode) -> Fraction:
-    figure = node.counted(data.measure)
-    return max(exact(figure), Fraction(0)) if figure is not None else Fraction(0)
-
-
-def _spots(data: Dial, face: Face, canvas: Canvas) -> tuple[_Spot, ...]:
-    points: list[Point] = []
-    name = name_box(canvas, face, data.place)
-    for node in data.nodes:
-        reach = face.reach(_figure(data, node))
-        points.append(face.apart(data.at.bearing_to(node.at), reach, points, 1.5 * canvas.text, name))
-    return tuple(_Spot(node, *point) for node, point in zip(data.nodes, points, strict=True))
+            shapes += [_sign(spot.node, "", spot.x, spot.y, canvas), _words(lines, box, spot, canvas)]
+        else:
+            left_over.append(spot)
+            shapes.append(_sign(spot.node, str(len(left_over)), spot.x, spot.y, canvas))
+    return shapes, left_over, max([face.y + face.radius + 0.4 * em, *(box.bottom for box in boxes if box)])
 
 
 def _ring_text(ring: int, data: Dial) -> str:
@@ -160,19 +169,14 @@ def _leader(want: Want, box: Box, canvas: Canvas) -> str:
     return element("line", x1=x1, y1=y1, x2=x2, y2=y2, **canvas.paint(stroke=Tone.MUTED))
 
 
-def _sign(spot: _Spot, listed: int, canvas: Canvas) -> str:
-    em, tone = canvas.text, tone_of(spot.node.mode)
-    if not listed:
-        return sign(canvas, spot.node.mode, spot.x, spot.y, 1.36 * em, tone=tone)
-    return element("circle", cx=spot.x, cy=spot.y, r=0.72 * em, **canvas.paint(fill=tone)) + canvas.words(
-        spot.x,
-        spot.y + canvas.small * 0.36,
-        str(listed),
-        size=canvas.small,
-        tone=Tone.ON_ACCENT,
-        anchor="middle",
-        bold=True,
-    )
+def _sign(node: DialNode, number: str, x: float, y: float, canvas: Canvas) -> str:
+    """The sign of a node, or a disc with its number in the list."""
+    em, tone = canvas.text, tone_of(node.mode)
+    if not number:
+        return sign(canvas, node.mode, x, y, 1.36 * em, tone=tone)
+    disc = element("circle", cx=x, cy=y, r=0.72 * em, **canvas.paint(fill=tone))
+    size, below = canvas.small, y + canvas.small * 0.36
+    return disc + canvas.words(x, below, number, size=size, tone=Tone.ON_ACCENT, anchor="middle", bold=True)
 
 
 def _words(lines: tuple[tuple[str, bool], ...], box: Box, spot: _Spot, canvas: Canvas) -> str:
@@ -197,28 +201,14 @@ def _words(lines: tuple[tuple[str, bool], ...], box: Box, spot: _Spot, canvas: C
     )
 
 
-def _list(nodes: list[DialNode], top: float, canvas: Canvas) -> tuple[str, float]:
-    """The numbered nodes, one under the other, with the height they take."""
-    em = canvas.text
+def _list(rest: list[tuple[str, DialNode]], top: float, canvas: Canvas) -> tuple[str, float]:
+    """Nodes one under the other behind their number or sign, and the height they take."""
+    em, y = canvas.text, top
     shapes: list[str] = []
-    y = top
-    for n, node in enumerate(nodes, start=1):
-        tone = tone_of(node.mode)
-        shapes.append(element("circle", cx=0.9 * em, cy=y + 0.7 * em, r=0.72 * em, **canvas.paint(fill=tone)))
-        shapes.append(
-            canvas.words(
-                0.9 * em,
-                y + 0.7 * em + canvas.small * 0.36,
-                str(n),
-                size=canvas.small,
-                tone=Tone.ON_ACCENT,
-                anchor="middle",
-                bold=True,
-            )
-        )
-        for line in wrap(
-            f"{node.name} · {node.shown}" if node.shown else node.name, em, canvas.width - 2.2 * em
-        ):
+    for number, node in rest:
+        shapes.append(_sign(node, number, 0.9 * em, y + 0.7 * em, canvas))
+        text = f"{node.name} · {node.shown}" if node.shown else node.name
+        for line in wrap(text, em, canvas.width - 2.2 * em):
             shapes.append(canvas.words(2.1 * em, y + 0.7 * em + em * 0.36, line))
             y += canvas.line
         y += 0.3 * em

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from dataclasses import dataclass
 from fractions import Fraction
@@ -50,16 +51,20 @@ class Face:
 
     def apart(self, bearing: float, reach: float, others: list[Point], gap: float, name: Box) -> Point:
         """The point nearest to the true one, along its ring first, where a sign covers no other and no `name`."""
-        turn = math.degrees(gap / max(reach, gap)) / 3
-        for away in range(400):
-            lane, step = divmod(away, 20)
-            side = (step + 1) // 2 * (1 if step % 2 else -1)
-            inward = reach - lane * gap / 2 if reach - lane * gap / 2 > self.core else reach
-            point = self.point(bearing + side * turn, inward)
+        for lane, step in itertools.product(range(40), range(40)):
+            away = reach + _there_and_back(lane) * gap / 2
+            if not self.core <= away <= self.radius:
+                continue
+            point = self.point(bearing + _there_and_back(step) * math.degrees(gap / away) / 3, away)
             clear = all(math.hypot(point[0] - x, point[1] - y) >= gap for x, y in others)
             if clear and math.dist(point, name.nearest(*point)) >= gap / 2:
                 return point
         return self.point(bearing, reach)
+
+
+def _there_and_back(step: int) -> int:
+    """0, 1, -1, 2, -2 …: steps to either side in turn."""
+    return (step + 1) // 2 * (1 if step % 2 else -1)
 
 
 def choose_rings(every: tuple[int, ...], figures: list[Fraction]) -> tuple[int, ...]:

@@ -42,11 +42,15 @@ def path_of(points: list[tuple[float, float]], *, closed: bool = False) -> str:
 
 
 def smooth(points: list[tuple[float, float]], *, start: str = "M") -> str:
-    """A curve through `points` (Catmull-Rom, as cubic Béziers); `start="L"` continues a path."""
-    data = [f"{start}{number(points[0][0])} {number(points[0][1])}"]
+    """A curve through `points` (Catmull-Rom, as cubic Béziers) in tenths; `start="L"` continues a path."""
+    data = [start + _tenths(points[0])]
     padded = [points[0], *points, points[-1]]
     for a, b, c, d in zip(padded, padded[1:], padded[2:], padded[3:], strict=False):
         first = (b[0] + (c[0] - a[0]) / 6, b[1] + (c[1] - a[1]) / 6)
         second = (c[0] - (d[0] - b[0]) / 6, c[1] - (d[1] - b[1]) / 6)
-        data.append("C" + " ".join(f"{number(x)} {number(y)}" for x, y in (first, second, c)))
+        data.append("C" + " ".join(_tenths(point) for point in (first, second, c)))
     return "".join(data)
+
+
+def _tenths(point: tuple[float, float]) -> str:
+    return f"{number(round(point[0], 1))} {number(round(point[1], 1))}"

@@ -135,7 +135,7 @@ def _ridges(frame: Frame) -> Motif:
     )
     shapes = []
     for rise, pitch, shift, openness, tone in layers:
-        points = _across(frame, 34)
+        points = _across(frame, 24)
         top = [(x, frame.ridge(x, land.peaks * rise, pitch, phase + shift, openness)) for x in points]
         shapes.append(_filled(frame, top, tone))
     return tuple(shapes)
@@ -189,7 +189,7 @@ def _current(frame: Frame, x: float, depth: float) -> float:
 def _far_shore(frame: Frame) -> Motif:
     """The left bank: a dark foot of the ridges with a light edge along the water."""
     u = frame.unit
-    xs = _across(frame, 26, -0.05, frame.land.gap)
+    xs = _across(frame, 14, -0.05, frame.land.gap)
     top = [(x, frame.horizon - u * (0.5 + 0.9 * math.sin(x / (8 * u) + frame.land.phase) ** 2)) for x in xs]
     low = [(x, frame.left_bank(x)) for x in reversed(xs)]
     return (
@@ -201,7 +201,7 @@ def _far_shore(frame: Frame) -> Motif:
 def _terraces(frame: Frame) -> Motif:
     steps, shapes = frame.land.steps, list[Shape]()
     tones = (Tone.TERRACE_DEEP, Tone.TERRACE, Tone.TERRACE_PALE, Tone.TERRACE)
-    xs = _across(frame, 22, frame.land.gap, 1.05)
+    xs = _across(frame, 12, frame.land.gap, 1.05)
     for n in range(steps):
         top = [(x, frame.terrace(x, n / steps)) for x in xs]
         low = [(x, frame.terrace(x, (n + 1) / steps)) for x in reversed(xs)]
@@ -209,7 +209,7 @@ def _terraces(frame: Frame) -> Motif:
     for n in range(1, steps + 1):
         edge = [(x, frame.terrace(x, n / steps)) for x in xs]
         shapes.append(line(smooth(edge), Tone.CONTOUR, (0.14 + 0.05 * n / steps) * frame.unit))
-        inner = [(x, frame.terrace(x, (n - 0.45) / steps)) for x in xs[2:]]
+        inner = [(x, frame.terrace(x, (n - 0.45) / steps)) for x in xs[1:]]
         shapes.append(line(smooth(inner), Tone.TERRACE_DEEP, 0.1 * frame.unit))
     return tuple(shapes)
 
