@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from zhaoshang.domain.procedure import Procedure, ProcedureStep
-from zhaoshang.values import Quantity, Unit, total
+from zhaoshang.values import Marker, Quantity, Unit, total
 
 WORKING_DAY = Unit.of("working_day")
 MINUTES_A_DAY = 24 * 60
@@ -25,7 +25,7 @@ class Scheduled:
 class Schedule:
     """All steps laid on working days; `days` is the end of the last, `fee` the sum of the fees that are stated.
 
-    `days_stated` is false where a step counts calendar days, `fees_stated` where a fee is given in words only: then
+    `days_stated` is false where a step counts calendar days, `fees_stated` where a fee is a range or is given in words only: then
     the sum is no total and must not be shown as one.
     """
 
@@ -50,8 +50,9 @@ def schedule(procedure: Procedure) -> Schedule:
         steps=tuple(laid),
         days=end,
         days_stated=all(_in_working_days(step.time) for step in procedure.steps),
-        fee=total(fees) if fees else None,
-        fees_stated=all(step.fee is not None or step.fee_note is None for step in procedure.steps),
+        fee=total(fees) if fees and all(map(_certain, fees)) else None,
+        fees_stated=all(map(_certain, fees))
+        and all(step.fee is not None or step.fee_note is None for step in procedure.steps),
     )
 
 
@@ -61,6 +62,11 @@ def working_days(time: Quantity | None) -> Fraction:
         return Fraction(0)
     bound = time.base_high if time.base_high is not None else time.base_low
     return bound if bound is not None else Fraction(0)
+
+
+def _certain(fee: Quantity) -> bool:
+    """Whether a fee can be summed: one figure, neither a range nor a bound."""
+    return fee.marker is Marker.EXACT and not fee.is_range
 
 
 def _in_working_days(time: Quantity | None) -> bool:
