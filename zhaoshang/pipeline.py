@@ -15,6 +15,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 
 from zhaoshang.diagnostics.diagnostic import Diagnostic, Findings, Refusal, Span
 from zhaoshang.domain.library import Key, Library
+from zhaoshang.print.guide.guides import Guides, build_guides
 from zhaoshang.publishing.audit import audit
 from zhaoshang.publishing.publish import Publication, explain, publish
 from zhaoshang.publishing.workshop import open_workshop
@@ -24,6 +25,7 @@ from zhaoshang.rules.check import check
 from zhaoshang.values.artifact import Artifact
 from zhaoshang.web.render import PageCache
 from zhaoshang.web.site import build_web
+from zhaoshang.web.views import Download
 
 T = TypeVar("T")
 
@@ -69,6 +71,7 @@ class Build:
 
     findings: Findings
     artifacts: tuple[Artifact, ...] = ()
+    guides: tuple[Download, ...] = ()
     publication: Publication | None = None
 
     def pages(self) -> dict[str, int]:
@@ -108,10 +111,12 @@ def build(project: Project, *, calendar: Calendar) -> Build:
     try:
         with open_workshop(project.workshop) as workshop:
             material = prepare(project, gate, calendar=calendar)
-            artifacts = gate.passing(render(project, material))
+            guides = gate.passing(print_guides(project, material))
+            pages = gate.passing(render_pages(project, material, downloads=guides.downloads))
+            artifacts = (*pages, *guides.artifacts)
             gate.clear(proof(material, artifacts))
             publication = gate.passing(publish(artifacts, site=project.site, workshop=workshop))
-            return Build(gate.findings, artifacts, publication)
+            return Build(gate.findings, artifacts, guides.downloads, publication)
     except Stopped:
         return Build(gate.findings)
     except Refusal as refusal:
@@ -146,13 +151,40 @@ def day_of(library: Library, calendar: Calendar) -> tuple[date | None, Findings]
         return None, Findings((Diagnostic(refusal.code, place, refusal.arguments),))
 
 
-def render(
-    project: Project, material: Material, *, cache: PageCache | None = None
+def print_guides(
+    project: Project, material: Material, *, only: str | None = None
+) -> tuple[Guides | None, Findings]:
+    """The PDF guides; with `only` the one at this path of the site."""
+    try:
+        guides = build_guides(
+            material.library,
+            material.lexicon,
+            root=project.root,
+            today=material.today,
+            cache=project.workshop,
+            only=only,
+        )
+    except TemplateError as error:
+        return None, Findings((template_fault(error, project),))
+    return guides, guides.findings
+
+
+def render_pages(
+    project: Project,
+    material: Material,
+    *,
+    downloads: tuple[Download, ...],
+    cache: PageCache | None = None,
 ) -> tuple[tuple[Artifact, ...] | None, Findings]:
-    """Every file of the site, still in memory. `cache` keeps pages from one draft of the preview to the next."""
+    """Every file of the site but the guides. `cache` keeps pages from one draft of the preview to the next."""
     try:
         website = build_web(
-            material.library, material.lexicon, root=project.root, today=material.today, cache=cache
+            material.library,
+            material.lexicon,
+            root=project.root,
+            today=material.today,
+            downloads=downloads,
+            cache=cache,
         )
     except TemplateError as error:
         return None, Findings((template_fault(error, project),))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import PurePosixPath
 
 import click
 
@@ -36,7 +37,7 @@ def report_findings(project: Project, build: Build, *, lang: str, as_json: bool)
 
 
 def summarize(project: Project, build: Build, *, seconds: float, lang: str) -> str:
-    """What a build did: pages by language, files, seconds; or that it left the site alone."""
+    """What a build did: pages, guides, files, warnings and seconds; or that it left the site alone."""
     say = words(lang)
     figures = {"site": project.site.name, "seconds": f"{seconds:.1f}"}
     if build.publication is None:
@@ -45,11 +46,14 @@ def summarize(project: Project, build: Build, *, seconds: float, lang: str) -> s
     pages = say["between"].join(
         say["pages_of"].format(language=language, count=count) for language, count in build.pages().items()
     )
-    count = len(done.manifest.entries)
-    return "\n".join(
-        (
-            say["done"].format_map(figures),
-            "  " + say["pages"].format(pages=pages),
-            "  " + say["files"].format(count=count, written=done.written, removed=done.removed),
-        )
+    guides = say["between"].join(
+        say["guide"].format(name=PurePosixPath(guide.path).name, pages=guide.pages) for guide in build.guides
     )
+    count = len(done.manifest.entries)
+    lines = [
+        say["pages"].format(pages=pages),
+        say["guides"].format(guides=guides) if guides else "",
+        say["files"].format(count=count, written=done.written, removed=done.removed),
+        say["warnings"].format(count=len(build.findings.warnings)),
+    ]
+    return "\n".join([say["done"].format_map(figures), *(f"  {line}" for line in lines if line)])

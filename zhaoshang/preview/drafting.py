@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
+from pathlib import PurePosixPath
 
-from zhaoshang.pipeline import Calendar, Gate, Project, Stopped, prepare, proof, render
+from zhaoshang.diagnostics.diagnostic import Findings
+from zhaoshang.pipeline import (
+    Calendar,
+    Gate,
+    Material,
+    Project,
+    Stopped,
+    prepare,
+    print_guides,
+    proof,
+    render_pages,
+)
 from zhaoshang.preview.showing import Draft
+from zhaoshang.print.guide.guides import plan_guides
 from zhaoshang.reading.library import source_text
+from zhaoshang.values.artifact import Artifact
 from zhaoshang.web.render import PageCache
+from zhaoshang.web.views import Download
 
 
 @dataclass(slots=True)
@@ -24,9 +40,24 @@ class Drafting:
         source = source_text(self.project.root)
         try:
             material = prepare(self.project, gate, calendar=self.calendar)
-            artifacts = gate.passing(render(self.project, material, cache=self.cache))
+            downloads = plan_guides(material.library)
+            pages = gate.passing(render_pages(self.project, material, downloads=downloads, cache=self.cache))
         except Stopped:
             return Draft(None, gate.findings, source=source)
-        pages = {str(artifact.path): artifact.content for artifact in artifacts}
-        findings = gate.findings + proof(material, artifacts)
-        return Draft(pages, findings, source=source)
+        return Draft(
+            pages={str(artifact.path): artifact.content for artifact in pages},
+            findings=gate.findings + proof(material, (*pages, *map(_promised, downloads))),
+            guides={one.path: partial(self._guide, material, one.path) for one in downloads},
+            source=source,
+        )
+
+    def _guide(self, material: Material, path: str) -> tuple[bytes | None, Findings]:
+        """The guide at a path of the site, from the library this draft was made from."""
+        guides, findings = print_guides(self.project, material, only=path)
+        made = guides.artifacts if guides is not None else ()
+        return (made[0].content if made else None), findings
+
+
+def _promised(download: Download) -> Artifact:
+    """Stands for a guide that is made when it is opened, so that links to it lead somewhere."""
+    return Artifact(PurePosixPath(download.path), b"")
