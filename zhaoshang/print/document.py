@@ -55,10 +55,11 @@ class Attachment:
 class Document:
     """One edition, ready to be set.
 
-    `name` tells it from the others of a build. References in `html` and in the stylesheets are resolved
-    against `base` and against the stylesheet; only files inside `roots` (or embedded as `data:`) are read,
-    nothing is ever fetched from a network. `css` follows the stylesheets: the edition's own tokens. An
-    element may carry `data-record`; findings about it or its content point to `origins[record]`.
+    `name` tells it from the others of a build. Only files inside `roots` (or embedded as `data:`) are read, nothing
+    is ever fetched from a network; `base`, which references in `html` are relative to, and the stylesheets lie in
+    there too. Two copies of a project at different places give the same bytes. `css` follows the stylesheets: the
+    colours (see `tokens`) and whatever else is the edition's own. An element may carry `data-record`; a finding
+    about it or its content points to `origins[record]`.
     """
 
     name: str

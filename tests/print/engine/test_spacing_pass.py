@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from xml.etree import ElementTree
+from xml.sax.saxutils import escape
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhaoshang.print.spacing import space_text, space_tree
+from zhaoshang.print.spacing import HALVED, space_text, space_tree
 
 JOINER = "\u2060"
+HALF = f'<span style="{escape(HALVED, {chr(34): "&quot;"})}">'
 
 
 @pytest.mark.parametrize(
@@ -27,6 +29,9 @@ JOINER = "\u2060"
         ("7～9米", f"7{JOINER}～9 米"),
         ("约翰·史密斯", f"约翰{JOINER}·史密斯"),
         ("plain English", "plain English"),
+        ("第一行\n第二行", "第一行第二行"),
+        ("到期，\n  续签", "到期，续签"),
+        ("见GB\n标准", "见 GB\n标准"),
     ],
 )
 def test_a_text_is_spaced(typed: str, printed: str) -> None:
@@ -55,6 +60,14 @@ def test_spacing_twice_is_spacing_once_and_loses_nothing(text: str) -> None:
         ('<p lang="en">in中文</p>', '<p lang="en">in中文</p>'),
         ('<div lang="zh"><p>甲</p><p>A</p></div>', '<div lang="zh"><p>甲</p><p>A</p></div>'),
         ('<p lang="zh">甲<b>——乙</b></p>', f'<p lang="zh">甲{JOINER}<b>——乙</b></p>'),
+        ('<p lang="zh">甲\n<b>乙</b>\n丙</p>', '<p lang="zh">甲<b>乙</b>丙</p>'),
+        ('<p lang="zh">甲\n<b>B</b></p>', '<p lang="zh">甲\n<b>B</b></p>'),
+        ('<p lang="zh"><b>总则。</b>（一）</p>', f'<p lang="zh"><b>总则{HALF}。</span></b>（一）</p>'),
+        (
+            '<p lang="zh">见<i>乙</i>《丙》<b>：</b></p>',
+            f'<p lang="zh">见<i>乙</i>《丙{HALF}》</span><b>：</b></p>',
+        ),
+        ('<p lang="zh"><b>总则。</b>甲</p>', '<p lang="zh"><b>总则。</b>甲</p>'),
     ],
 )
 def test_a_tree_is_spaced_across_its_inline_elements(typed: str, printed: str) -> None:

@@ -26,11 +26,12 @@ UNITS = (
 )
 """Words that count or measure: a line that begins with one has lost its figure."""
 
-_FULL_WIDTH = re.compile(
-    f"[{HAN}\u3000-\u303f\u3040-\u30ff\uff01-\uff60\uffe0-\uffe6{re.escape(OPENING + CLOSING)}·]"
-)
+WIDE = HAN + "\u3000-\u303f\u3040-\u30ff\uff01-\uff60\uffe0-\uffe6·" + re.escape(OPENING + CLOSING)
+"""What stands on the Chinese grid, likewise: ideographs, kana, full-width letters, and the marks."""
+
+_WIDE = re.compile(f"[{WIDE}]")
 
 
 def is_full_width(character: str) -> bool:
     """Whether the character stands on the Chinese grid, so that a gap beside it may stretch."""
-    return _FULL_WIDTH.match(character) is not None
+    return _WIDE.match(character) is not None

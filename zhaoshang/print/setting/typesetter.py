@@ -121,7 +121,7 @@ class LineBreaker:
         trail = 0.0
         if _pushes_a_mark_over(text, line[2]):
             longer = split(max_width + lead + half)
-            if _ends_with_mark(longer[0].text) and longer[3] - half <= max_width + lead:
+            if _ends_with_mark(longer[0].text, style) and longer[3] - half <= max_width + lead:
                 line, trail = longer, half
         if lead or trail:
             line[0].start_trimmed, line[0].end_trimmed = bool(lead), bool(trail)
@@ -147,8 +147,14 @@ def _following(text: str, resume_index: int) -> str:
     return text.encode()[resume_index : resume_index + 12].decode(errors="ignore").lstrip(" ")
 
 
-def _ends_with_mark(text: str) -> bool:
-    return text.rstrip(" ")[-1:] in tuple(CLOSING)
+def _ends_with_mark(text: str, style: Style) -> bool:
+    """Whether a text ends with a mark that has an empty half to lose."""
+    return text.rstrip(" ")[-1:] in tuple(CLOSING) and not _is_halved(style)
+
+
+def _is_halved(style: Style) -> bool:
+    features = style["font_feature_settings"]
+    return features != "normal" and "halt" in dict(features)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +247,7 @@ def _text(leaf: Any) -> str | None:
 
 def _trim_end(leaf: Any) -> float:
     """Let a mark at the end of a full line lose its empty half; returns the width won."""
-    if not _text(leaf) or not _ends_with_mark(leaf.text) or leaf.pango_layout.end_trimmed:
+    if not _text(leaf) or not _ends_with_mark(leaf.text, leaf.style) or leaf.pango_layout.end_trimmed:
         return 0.0
     leaf.pango_layout.end_trimmed = True
     return float(leaf.style["font_size"]) / 2
