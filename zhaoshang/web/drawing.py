@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -37,16 +38,17 @@ class Pair:
     table: Table
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Drawing:
     """What the templates draw with, in one language."""
 
     voice: Voice
 
-    def location(self, measure: str = "minutes") -> Pair:
-        """The distance dial, by `minutes` or `km`."""
+    @cached_property
+    def location(self) -> Pair:
+        """The distance dial by time, drawn once for all pages that show it."""
         location = self.voice.library.location
-        return _pair(lambda canvas: draw_location(location, self.voice, canvas, measure=Measure(measure)))
+        return _pair(lambda canvas: draw_location(location, self.voice, canvas, measure=Measure.MINUTES))
 
     def corridor(self, corridor: Corridor) -> Pair:
         """A route strip."""

@@ -9,7 +9,8 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from zhaoshang.domain.library import Key
@@ -25,6 +26,7 @@ from zhaoshang.web.finders import Finders
 from zhaoshang.web.frame import CONTENT_SECURITY_POLICY, Choice, Frame, frame
 from zhaoshang.web.media import Media
 from zhaoshang.web.page import PageSpec, Plan, relative
+from zhaoshang.web.pays import Pays
 from zhaoshang.web.plan.material import Material
 from zhaoshang.web.plan.place import HOME
 from zhaoshang.web.structured import structured_data
@@ -52,6 +54,22 @@ class Shown(NamedTuple):
     href: str
     width: int
     height: int
+
+
+class Compiled(BytecodeCache):
+    """Compiled templates, kept in memory, so that each is compiled once for all languages."""
+
+    def __init__(self) -> None:
+        self._buckets: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fills a template's bucket if it has been compiled before."""
+        if bucket.key in self._buckets:
+            bucket.bytecode_from_string(self._buckets[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps a compiled template."""
+        self._buckets[bucket.key] = bucket.bytecode_to_string()
 
 
 class Here:
@@ -127,6 +145,7 @@ class Renderer:
             site.title, site.tagline, site.publisher, site.demonstration, material.today, site.brand.primary
         )
         self._here = Here(plan, assets, media)
+        self._compiled = Compiled()
         self._speakers = {lang: self._speaker(templates, lang) for lang in plan.languages}
         self._common = self._fingerprint(templates)
 
@@ -178,9 +197,11 @@ class Renderer:
     def _speaker(self, templates: Path, language: str) -> tuple[Voice, Environment]:
         library = self._material.library
         here = self._here
-        voice = Voice(language, library, self._material.lexicon, self._material.rates, here.record)
+        lexicon, rates = self._material.lexicon, self._material.rates
+        voice = Voice(language, library, lexicon, rates, here.record, here.media)
         environment = Environment(
             loader=FileSystemLoader(templates),
+            bytecode_cache=self._compiled,
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -210,6 +231,7 @@ class Renderer:
             "library": library,
             "draw": Drawing(voice),
             "finders": Finders(voice),
+            "pays": Pays(voice),
             "asset": here.asset,
             "file_url": here.file,
             "media": here.media,

@@ -5,48 +5,20 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from html.parser import HTMLParser
 from importlib.resources import files
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from lxml import etree
+
 from zhaoshang.values.artifact import Artifact
 
 _SPACE = re.compile(r"\s+")
-_SKIPPED = {"script", "style", "nav", "svg", "template"}
-_BLOCKS = {
-    "address",
-    "article",
-    "blockquote",
-    "br",
-    "caption",
-    "dd",
-    "details",
-    "div",
-    "dl",
-    "dt",
-    "figcaption",
-    "figure",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "li",
-    "ol",
-    "option",
-    "p",
-    "section",
-    "summary",
-    "table",
-    "td",
-    "th",
-    "tr",
-    "ul",
-}
+_SKIPPED = frozenset(("script", "style", "nav", "svg", "template"))
+_INLINE = frozenset(
+    ("a", "abbr", "b", "cite", "code", "data", "em", "i", "span", "strong", "sub", "sup", "time")
+)
+_HEADINGS = frozenset(("h2", "h3"))
 
 
 class Found(NamedTuple):
@@ -59,55 +31,37 @@ class Found(NamedTuple):
     text: str
 
 
-class _Reader(HTMLParser):
-    """Collects the text of `<main>`, block by block, and the headings apart."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.blocks: list[str] = []
-        self.headings: list[str] = []
-        self._words: list[str] = []
-        self._inside = False
-        self._skipping = 0
-        self._heading = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "main":
-            self._inside = True
-        elif tag in _SKIPPED:
-            self._skipping += 1
-        elif tag in _BLOCKS:
-            self._break()
-            self._heading = tag in {"h2", "h3"}
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "main":
-            self._break()
-            self._inside = False
-        elif tag in _SKIPPED:
-            self._skipping -= 1
-        elif tag in _BLOCKS:
-            self._break()
-            self._heading = False
-
-    def handle_data(self, data: str) -> None:
-        if self._inside and not self._skipping:
-            self._words.append(data)
-
-    def _break(self) -> None:
-        text = _SPACE.sub(" ", "".join(self._words)).strip()
-        self._words.clear()
-        if text:
-            self.blocks.append(text)
-            if self._heading:
-                self.headings.append(text)
+def read_page(html: bytes) -> tuple[str, str]:
+    """The headings and the whole text of `<main>` of a finished page, each block on a line of its own."""
+    main = etree.HTML(html).find(".//main")
+    if main is None:
+        return "", ""
+    blocks: list[str] = []
+    headings: list[str] = []
+    _gather(main, [], blocks, headings)
+    return "\n".join(headings), "\n".join(blocks)
 
 
-def read_page(html: str) -> tuple[str, str]:
-    """The headings and the whole text of a finished page, each block on a line of its own."""
-    reader = _Reader()
-    reader.feed(html)
-    return "\n".join(reader.headings), "\n".join(reader.blocks)
+def _gather(element: etree._Element, words: list[str], blocks: list[str], headings: list[str]) -> None:
+    """Walks the tree in reading order; `words` are those of the block at hand, closed wherever a block ends."""
+    words.append(element.text or "")
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in _SKIPPED:
+            inline = child.tag in _INLINE
+            if not inline:
+                _close(words, blocks)
+            _gather(child, words, blocks, headings)
+            if not inline and _close(words, blocks) and child.tag in _HEADINGS:
+                headings.append(blocks[-1])
+        words.append(child.tail or "")
+
+
+def _close(words: list[str], blocks: list[str]) -> bool:
+    text = _SPACE.sub(" ", "".join(words)).strip()
+    words.clear()
+    if text:
+        blocks.append(text)
+    return bool(text)
 
 
 def search_pack(language: str, pages: Iterable[Found]) -> Artifact:

@@ -79,5 +79,5 @@ def build_web(
 def _found(pages: Iterable[tuple[PageSpec, str, Artifact]], voice: Voice) -> Iterable[Found]:
     for page, language, artifact in pages:
         if language == voice.language and page.indexed:
-            headings, text = read_page(artifact.content.decode())
+            headings, text = read_page(artifact.content)
             yield Found(str(artifact.path), page.kind, voice.plain(page.title), headings, text)
