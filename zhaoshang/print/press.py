@@ -39,6 +39,7 @@ PATIENCE = 5
 _OUT_OF_TIME = -signal.SIGXCPU if hasattr(signal, "SIGXCPU") else None
 """How a child ends that the system stopped for its working time; Windows knows only the clock."""
 
+_PROGRAM = Path(__file__).parents[2]
 _TAG = re.compile(r"<[^<>]*>")
 
 _FONTCONFIG = """<?xml version="1.0"?>
@@ -135,7 +136,7 @@ class _Child:
     def start(cls, cache: Path) -> _Child:
         complaints = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the child, see stop()
         process = subprocess.Popen(
-            [sys.executable, "-m", "zhaoshang.print.press_room"],
+            [sys.executable, "-P", "-m", "zhaoshang.print.press_room"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=complaints,
@@ -195,6 +196,6 @@ def _environment(cache: Path) -> dict[str, str]:
     return {
         **os.environ,
         "FONTCONFIG_FILE": str(settings),
-        "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+        "PYTHONPATH": os.pathsep.join(filter(None, [*sys.path, str(_PROGRAM)])),
         "PYTHONWARNINGS": "ignore",
     }

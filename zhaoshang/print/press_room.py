@@ -116,7 +116,7 @@ def _setting(remarks: list[Remark]) -> Iterator[str]:
             stack.enter_context(chinese_setting())
         except SettingUnavailableError as unavailable:
             remarks.append(Remark.of("Z802", hook=str(unavailable)))
-            yield ":root { --justified: start }"
+            yield ":root { --chinese-edge: start }"
             return
         yield ""
 
