@@ -24,8 +24,12 @@ Linker = Callable[[Key], str | None]
 
 MINUTE = Unit.of("minute")
 
+Pictures = Callable[[str], tuple[str, int, int]]
+"""Finds a picture of the content by its name: address, width and height as this medium shows it."""
+
 _FACT = re.compile(r'<data class="fact" value="([a-z0-9-]+)"></data>')
 _LINK = re.compile(r'<a href="record:([a-z]+)/([a-z0-9-]+)"([^>]*)>(.*?)</a>', re.DOTALL)
+_PICTURE = re.compile(r'src="image:([^"]+)"')
 
 
 def no_links(key: Key) -> str | None:
@@ -46,6 +50,7 @@ class Voice:
     lexicon: Lexicon
     rates: Rates | None = None
     linker: Linker = no_links
+    pictures: Pictures | None = None
 
     @property
     def words(self) -> Words:
@@ -60,6 +65,15 @@ class Voice:
         voice = replace(self, language=said.lang) if said.foreign else self
         markup = Markup().join(voice._marked(mark) for mark in inline_marks(said.text))
         return Markup('<span lang="{}">{}</span>').format(said.lang, markup) if said.foreign else markup
+
+    def original(self, words: str) -> Markup:
+        """Words that exist in the original language only, such as a 文号, marked where the reader's is another."""
+        original = self.library.languages[0]
+        return (
+            escape(words)
+            if original == self.language
+            else Markup('<span lang="{}">{}</span>').format(original, words)
+        )
 
     def plain(self, text: Text | str) -> str:
         """A text as a bare string, for attributes, drawings and metadata: facts filled in, links as their labels."""
@@ -107,7 +121,7 @@ class Voice:
         words, validity = self.words, document.validity
         review = document.review
         return [
-            (words.at("label.number"), document.number),
+            (words.at("label.number"), self.original(document.number)),
             (words.at("label.issuer"), self.say(document.issuer)),
             (words.at("label.issued"), self.date(document.issued)),
             (words.at("label.in_force"), self.date(validity.since)),
@@ -124,7 +138,7 @@ class Voice:
             inner = replace(self, language=prose.language).prose(prose)
             return Markup('<div class="foreign" lang="{}">{}</div>').format(prose.language, inner)
         html = _FACT.sub(lambda match: str(escape(self._fact(match[1]))), prose.html)
-        return Markup(_LINK.sub(self._relinked, html))
+        return Markup(_PICTURE.sub(self._pictured, _LINK.sub(self._relinked, html)))
 
     def _fact(self, id_: str) -> str:
         return self.show(self.library.fact(id_).value)
@@ -133,6 +147,13 @@ class Voice:
         """A link to a record as a link of this medium, or as its bare words where the record cannot be reached."""
         href = self.linker(Key(SINGULAR[match[1]], match[2]))
         return match[4] if href is None else f'<a href="{escape(href)}"{match[3]}>{match[4]}</a>'
+
+    def _pictured(self, match: re.Match[str]) -> str:
+        """The attributes of a picture: its address, and its size so that the page does not jump."""
+        if self.pictures is None:
+            raise LookupError(f"no pictures in this medium: {match[1]}")
+        address, width, height = self.pictures(match[1])
+        return f'src="{escape(address)}" width="{width}" height="{height}"'
 
     def _marked(self, mark: InlineMark) -> Markup:
         if isinstance(mark, FactMark):

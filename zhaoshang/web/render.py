@@ -215,6 +215,7 @@ class Renderer:
         environment.filters |= {
             "say": voice.say,
             "plain": voice.plain,
+            "original": voice.original,
             "show": voice.show,
             "converted": voice.converted,
             "number": voice.number,
