@@ -368,7 +368,7 @@
     });
     const low = runs[0];
     const high = runs[runs.length - 1];
-    const ceiling = reading.total ? reading.total(low) : ENDLESS;
+    const [ceiling] = runs.map((run) => (reading.total ? reading.total(run) : ENDLESS));
     const paid = pay(reading, due[0], due[due.length - 1], ceiling);
     const things = [...new Set(low.things)];
     const kind = kindOf(paid.sum, things, high.opens);
@@ -382,7 +382,7 @@
       opens: [...new Set(high.opens.map(([, note]) => note))],
       get trace() {
         return low.steps.map(([note, value], index) => {
-          const top = high.steps.length > index ? high.steps[index][1] : value;
+          const top = high.steps[index][1];
           return { note, low: String(value), high: top >= ENDLESS_FROM ? null : String(top), year: yearOf(index) };
         });
       },
