@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from html import escape
-from typing import cast
+from typing import NamedTuple, cast
 
 from lxml import etree
 
@@ -21,8 +21,7 @@ class Use(Enum):
     NAME = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """An address written in a file. Where it stands is looked up only if something is wrong with it."""
 
     url: str
@@ -74,7 +73,7 @@ def read_page(path: str, content: bytes) -> Page:
         language=tree.get("lang", ""),
         title=(tree.findtext("head/title") or "").strip(),
         ids=tuple(cast("list[str]", _IDS(tree))),
-        references=tuple(dict.fromkeys(_references(tree))),
+        references=tuple(dict.fromkeys(_references(tree, styled=" style=" in source))),
         alternates=tuple(_alternate(element) for element in _elements(_ALTERNATES(tree))),
         switch=tuple(_alternate(element) for element in _elements(_SWITCH(tree))),
         canonical=next(iter(canonicals), None),
@@ -125,13 +124,13 @@ def _alternate(element: etree._Element) -> Alternate:
     return Alternate(element.get("hreflang", ""), element.get("href", ""), line_of(element))
 
 
-def _references(tree: etree._Element) -> Iterator[Reference]:
+def _references(tree: etree._Element, *, styled: bool) -> Iterator[Reference]:
     for url in cast("list[str]", _LINKS(tree)):
         yield Reference(url.strip(), Use.LINK)
     for element in tree.iter(*_ADDRESSED):
         for url, use in _addresses(element):
             yield Reference(url.strip(), use)
-    for element in _elements(_STYLED(tree)):
+    for element in _elements(_STYLED(tree)) if styled else ():
         for url in addresses_in(element.get("style", "")):
             yield Reference(url, Use.LOAD)
 
