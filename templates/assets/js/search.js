@@ -132,13 +132,17 @@
     return out;
   }
 
-  function excerpt(text, query) {
+  /** A stretch of the text around its first match that is not the title again. */
+  function excerpt(entry, query) {
+    const { text, title } = entry;
     const spans = matches(text, query);
-    const first = spans.length ? spans[0][0] : 0;
+    const after = text.indexOf(title) + title.length;
+    const [first] = spans.find(([start]) => start >= after) || spans[0] || [0];
     let from = Math.max(0, first - 30);
     if (from > 0 && LATIN.test(text[from].toLowerCase())) from = text.indexOf(' ', from) + 1 || from;
     if (from > first) from = first;
-    const to = Math.min(text.length, from + 120);
+    let to = Math.min(text.length, from + 120);
+    if (to < text.length && LATIN.test(text[to].toLowerCase())) to = Math.max(text.lastIndexOf(' ', to), first + 40);
     const out = marked(text, spans, from, to);
     if (from > 0) out.prepend('… ');
     if (to < text.length) out.append(' …');
@@ -154,7 +158,7 @@
     title.append(marked(entry.title, matches(entry.title, query), 0, entry.title.length));
     const text = document.createElement('span');
     text.className = 'hit-text';
-    text.append(excerpt(entry.text, query));
+    text.append(excerpt(entry, query));
     one.append(title, text);
     return one;
   }
