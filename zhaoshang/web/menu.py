@@ -48,6 +48,7 @@ MENU: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
         "policies": (
             ("policies", "policies/index.html"),
             ("rewards", "rewards/index.html"),
+            ("calculator", "calculator.html"),
         ),
         "procedures": (("procedures", "procedures/index.html"), ("questions", "questions.html")),
         "news": (("news", "news/index.html"), ("cases", "cases/index.html")),

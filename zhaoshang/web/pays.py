@@ -4,8 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zhaoshang.awards import Award, Example, Terms, TierTable, describe, examples, table
+from zhaoshang.awards import (
+    Award,
+    Example,
+    Program,
+    Terms,
+    TierTable,
+    compile_award,
+    describe,
+    examples,
+    table,
+)
+from zhaoshang.awards.speaker import phrases as phrases_of
+from zhaoshang.diagnostics.catalogue import catalogue
 from zhaoshang.voice import Voice
+
+PROBLEMS = tuple(f"Z{number}" for number in range(661, 672))
+"""What can be wrong with a typed figure; awards.js gives the same codes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +36,22 @@ class Pays:
     def table(self, award: Award, terms: Terms) -> TierTable | None:
         """Its bands, ranks or parts; None where it has none."""
         return table(award, terms, self.voice.language)
+
+    def program(self, award: Award, terms: Terms, id_: str) -> Program:
+        """The award as the browser runs it."""
+        return compile_award(award, terms, id=id_)
+
+    def words(self) -> dict[str, object]:
+        """What calculator.js says: the phrases of answers, and what may be wrong with what was typed."""
+        language, own = self.voice.language, self.voice.words["calculator"]
+        phrases = phrases_of(language)
+        said = {code: catalogue()[code].wordings[language] for code in PROBLEMS}
+        return {
+            "answer": phrases["answer"],
+            "lists": phrases["lists"],
+            "problems": {code: f"{wording.title}: {wording.expected}" for code, wording in said.items()},
+            **{key: own[key] for key in ("money", "in_currency", "steps", "shown")},
+        }
 
     def examples(self, award: Award, terms: Terms) -> tuple[Example, ...]:
         """What it pays at and beside its bounds."""

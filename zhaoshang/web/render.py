@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -225,6 +226,7 @@ class Renderer:
             "prose": voice.prose,
             "travel_time": voice.travel_time,
             "working_days": voice.working_days,
+            "json_block": json_block,
         }
         environment.globals |= {
             "words": voice.words,
@@ -272,6 +274,12 @@ def fill(words: str | Words, **values: object) -> Markup:
     if isinstance(words, Words):
         words = str(words.get("one" if values["n"] == 1 else "other", words["other"]))
     return escape(words).format(**values)
+
+
+def json_block(data: object) -> Markup:
+    """Data as JSON inside a script element, which it cannot end: `<` is written as an escape."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=dict)
+    return Markup(text.replace("<", "\\u003c"))
 
 
 def marked_day(voice: Voice) -> Callable[[date], Markup]:

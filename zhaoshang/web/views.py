@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from zhaoshang.awards import Award, Terms
 from zhaoshang.domain.costs import CostClass
 from zhaoshang.domain.facts import Fact
 from zhaoshang.domain.guide import Guide
 from zhaoshang.domain.industry import Industry
 from zhaoshang.domain.library import Key
 from zhaoshang.domain.location import Location
-from zhaoshang.domain.policy import Policy
+from zhaoshang.domain.policy import Article, Policy
 from zhaoshang.domain.procedure import Procedure
 from zhaoshang.domain.project import Project
 from zhaoshang.domain.prose import Case, News, Page, QuestionGroup
@@ -267,6 +268,27 @@ class RewardView:
     predecessor: Reward | None
     interpretation: Page | None
     contact: Person
+
+
+class Clause(NamedTuple):
+    """An award with the document and the article it stands in. `id` names it on a page of many."""
+
+    id: str
+    kind: str
+    document: str
+    title: Text
+    sectors: tuple[str, ...]
+    terms: Terms
+    article_id: str
+    article: Article
+    award: Award
+
+
+@dataclass(frozen=True, slots=True)
+class CalculatorView:
+    """Every award of the documents in force."""
+
+    entries: tuple[Clause, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zhaoshang.domain.library import Key
+from zhaoshang.domain.policy import Policy
+from zhaoshang.domain.reward import Reward
 from zhaoshang.web.page import PageSpec
 from zhaoshang.web.plan.material import Material
 from zhaoshang.web.plan.place import HOME
 from zhaoshang.web.views import (
+    CalculatorView,
+    Clause,
     PoliciesView,
     PolicyEntry,
     PolicyView,
@@ -24,6 +28,7 @@ def plan_documents(m: Material) -> Iterator[PageSpec]:
     """Policies, rewards and procedures."""
     yield from plan_policies(m)
     yield from plan_rewards(m)
+    yield plan_calculator(m)
     yield from plan_procedures(m)
 
 
@@ -120,6 +125,36 @@ def reward_view(m: Material, entry: RewardEntry) -> RewardView:
         interpretation=m.library.pages.get(reward.interpretation or ""),
         contact=m.person(reward.contact),
     )
+
+
+def plan_calculator(m: Material) -> PageSpec:
+    """What the awards in force would pay for the reader's figures."""
+    documents: list[tuple[str, Policy | Reward, tuple[str, ...]]] = [
+        *(("policies", entry.policy, entry.policy.sectors) for entry in m.policies if entry.status.in_force),
+        *(("rewards", entry.reward, ()) for entry in m.rewards if entry.status.in_force),
+    ]
+    entries = tuple(
+        clause for kind, record, sectors in documents for clause in clauses(kind, record, sectors)
+    )
+    return PageSpec(
+        "calculator.html",
+        "calculator.html",
+        m.words("pages.calculator.title"),
+        m.words("pages.calculator.lead"),
+        CalculatorView(entries),
+        "policies",
+        parent=HOME,
+    )
+
+
+def clauses(kind: str, record: Policy | Reward, sectors: tuple[str, ...]) -> Iterator[Clause]:
+    """Every award of a document, article by article."""
+    for article_id, article in record.articles.items():
+        for number, award in enumerate(article.awards, start=1):
+            id_ = f"{record.id}-{article_id}-{number}"
+            yield Clause(
+                id_, kind, record.id, record.title, sectors, record.terms, article_id, article, award
+            )
 
 
 def plan_procedures(m: Material) -> Iterator[PageSpec]:
