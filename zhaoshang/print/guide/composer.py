@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -22,7 +23,7 @@ from zhaoshang.print.guide.artist import Artist
 from zhaoshang.print.guide.edition import Edition
 from zhaoshang.print.tokens import tokens
 from zhaoshang.reading.words import Lexicon, Words
-from zhaoshang.values import Rates, Text
+from zhaoshang.values import Rates, column
 from zhaoshang.voice import Voice
 
 STYLES = ("base.css", "furniture.css", "guide.css", "chapters.css")
@@ -30,15 +31,19 @@ STYLES = ("base.css", "furniture.css", "guide.css", "chapters.css")
 _HEADING = re.compile(r"<(/?)h([2-5])(?: id=\"[^\"]*\")?>")
 
 
+class Sourced(Protocol):
+    """What has a day."""
+
+    @property
+    def as_of(self) -> date: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The sources of a table, each once, in order of appearance; `number` counts from 1."""
+    """The sources of a table with their days, each once, in order of appearance, and the number of each row's."""
 
     entries: tuple[str, ...]
-
-    def number(self, text: str) -> int:
-        """What a row refers to its source by."""
-        return self.entries.index(text) + 1
+    numbers: tuple[int, ...]
 
 
 def compose(edition: Edition, lexicon: Lexicon, *, root: Path) -> Document:
@@ -136,7 +141,8 @@ def _globals(edition: Edition, voice: Voice, palette: Palette) -> dict[str, Any]
         "online": lambda kind, id_: edition.online(Key(kind, id_)),
         "anchor": lambda kind, id_: edition.anchors.get(Key(kind, id_)),
         "prose": lambda kind, id_, level: _prose(edition, voice, Key(kind, id_), level),
-        "sources": lambda texts: sources(texts, voice),
+        "sources": lambda records, attribute: sources(tuple(records), attribute, voice),
+        "column": lambda quantities: column(tuple(quantities), edition.language),
         "describe": lambda award, terms: awards.describe(award, terms, edition.language),
         "describe_terms": lambda terms: awards.describe_terms(terms, edition.language),
         "tiers": lambda award, terms: _tiers(award, terms, edition.language),
@@ -151,9 +157,12 @@ def fill(words: str | Words, **values: object) -> Markup:
     return escape(words).format(**values)
 
 
-def sources(texts: Sequence[Text], voice: Voice) -> Sources:
-    """The different sources among the texts."""
-    return Sources(tuple(dict.fromkeys(voice.plain(text) for text in texts)))
+def sources(records: Sequence[Sourced], attribute: str, voice: Voice) -> Sources:
+    """What the rows of a table rest on: the text of `attribute` and the day of each."""
+    comma = voice.words.at("print.comma")
+    lines = [f"{voice.plain(getattr(one, attribute))}{comma}{voice.date(one.as_of)}" for one in records]
+    entries = tuple(dict.fromkeys(lines))
+    return Sources(entries, tuple(entries.index(line) + 1 for line in lines))
 
 
 def _prose(edition: Edition, voice: Voice, key: Key, level: int) -> Markup:

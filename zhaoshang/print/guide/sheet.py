@@ -31,6 +31,6 @@ class Sheet:
     """What the file's name carries, so that editions of one guide do not clash."""
 
 
-_A4 = Sheet(width=210, height=297, measure=166, band=88, text=8, small=7)
+_A4 = Sheet(width=210, height=297, measure=166, band=80, text=8, small=7)
 
 SHEETS: Mapping[Format, Sheet] = MappingProxyType({Format.A4: _A4})
