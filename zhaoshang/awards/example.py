@@ -33,6 +33,10 @@ _TYPICAL = {
     "duration": Decimal(12),
 }
 _OTHER = Decimal(1000)
+_PRICE = Decimal(10)
+"""Yuan for a square metre and month, a tonne, a person: never millions."""
+_COST = Decimal(200_000)
+"""A fee or a year's rent in yuan."""
 _RATES = {"USD": Decimal("7.1"), "HKD": Decimal("0.91"), "EUR": Decimal("7.8")}
 _LPR = Decimal("3.5")
 
@@ -120,6 +124,8 @@ def _typical_figure(given: Input) -> Decimal:
     unit = unit_of(given)
     if given.kind is Kind.RATE:
         return _RATES.get(unit.per[0], Decimal(1)) if unit.per else _LPR
+    if unit.kind == "money" and (unit.per or given.kind is Kind.COST):
+        return _PRICE if unit.per else _COST
     return _TYPICAL.get(unit.kind, _OTHER)
 
 

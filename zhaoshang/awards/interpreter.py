@@ -75,8 +75,10 @@ def evaluate(program: Program, inputs: Mapping[str, str | int]) -> Answer:
 
 def _together(answers: Sequence[tuple[tuple[int, ...], Answer]]) -> Answer:
     """The one answer that all readings give, or all that differ."""
-    different = {answer.substance: (names, answer) for names, answer in reversed(answers)}
-    readings = tuple(reversed(different.values()))
+    different: dict[object, tuple[tuple[int, ...], Answer]] = {}
+    for names, answer in answers:
+        different.setdefault(answer.substance, (names, answer))
+    readings = tuple(different.values())
     if len(readings) == 1:
         return readings[0][1]
     lows, highs = [a.sum.low for _, a in readings], [a.sum.high for _, a in readings]
@@ -134,12 +136,13 @@ def _answer(reading: Prepared, values: Mapping[str, int]) -> Answer:
     for run, trees in zip(runs, reading.ends, strict=True):
         years: list[int] = []
         for tree, count in zip(trees, reading.counts, strict=True):
-            marks += [len(years) + 1, len(run.steps)]
+            if run is runs[0]:
+                marks += [len(years) + 1, len(run.steps)]
             years += [tree(run)] * count
         due.append(years)
     low, high = runs[0], runs[-1]
-    total = reading.total(low) if reading.total else ENDLESS
-    paid = reading.schedule.pay(due[0], due[-1], total, reading.scale)
+    ceilings = [reading.total(run) for run in runs] if reading.total else [ENDLESS]
+    paid = reading.schedule.pay(due[0], due[-1], ceilings[0], reading.scale)
     things = tuple(dict.fromkeys(low.things))
     kind = kind_of(paid.sum, things, high.opens)
     opens = tuple(dict.fromkeys([note for _, note in high.opens])) if high.opens else ()

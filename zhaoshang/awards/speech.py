@@ -163,7 +163,8 @@ def say_cap(speaker: Speaker, scope: Scope, cap: Cap) -> str:
 
 
 def inherited(grant: Grant, around: Shape) -> Grant:
-    """The grant with the keys it takes from the grant around it."""
-    names = ("of", "by", "mode", "each", "part", "amount_is")
+    """The grant with the keys it takes from the grant around it; a `by` that has selected is used up."""
+    selects = around.tiers or around.ranks
+    names = ("of", "mode", "each", "part", "amount_is", *(() if selects else ("by",)))
     taken = {name: getattr(around, name) for name in names if getattr(grant, name) is None}
     return grant.model_copy(update=taken)

@@ -104,7 +104,7 @@ class Draft:
         if key not in self.decisions:
             names = tuple(self.text(saying) for _, saying in options)
             raise Undecided(
-                Question(key, place, code, tuple(option for option, _ in options), names, arguments)
+                Question(key, place, code, tuple(option for option, _ in options), names, arguments or {})
             )
         return self.decisions[key]
 

@@ -13,6 +13,7 @@ from zhaoshang.awards.compiling.draft import Draft, Place, Unfit
 from zhaoshang.awards.compiling.number import (
     PURE,
     YUAN,
+    Node,
     Number,
     aligned,
     combined,
@@ -203,8 +204,10 @@ def _decided_part(draft: Draft, grant: Shape, place: Place) -> Remainder:
 
 
 def _span(draft: Draft, low: Number, high: Number | None) -> Number:
+    """The two ends of a figure. Both walk through the same steps, so that the trace can show them side by side."""
     if high is None:
-        return replace(low, node={"do": "span", "low": low.node, "high": {"do": "number", "is": None}})
+        endless: Node = {"do": "greatest", "of": [low.node, {"do": "number", "is": None}]}
+        return replace(low, node={"do": "span", "low": low.node, "high": endless})
     if low == high:
         return low
     (first, second), factor = aligned([low, high])
