@@ -1,5 +1,5 @@
 # Every target does its own set-up; see requirements/bootstrap.sh.
-.PHONY: site serve check test lock clean
+.PHONY: site serve check test docs lock clean
 
 PYTHON_HERE := .venv/bin/python
 
@@ -21,6 +21,10 @@ test:    ## every check of the project: lint, types, tests
 	@$(PYTHON_HERE) -m ruff format --check .
 	@$(PYTHON_HERE) -m mypy
 	@$(PYTHON_HERE) -m pytest -n 2 $(ARGS)
+
+docs:    ## write docs/diagnostics.md anew from the catalogue of findings
+	@requirements/bootstrap.sh site
+	@$(PYTHON_HERE) -m zhaoshang.diagnostics.reference docs/diagnostics.md
 
 lock:    ## choose the newest allowed dependencies and write them down with their hashes
 	@requirements/bootstrap.sh test
