@@ -30,7 +30,8 @@ _CHAPTERS = {
 _OPENING = """\
 # 提示一览 · All findings
 
-由 `zhaoshang/diagnostics/catalogue/` 生成，请勿手工修改；重新生成用 `make docs`。“…”处为运行时填入的内容。编号固定不变；“错误”会中止构建，“警告”和“提示”不会。
+由 `zhaoshang/diagnostics/catalogue/` 生成，请勿手工修改；重新生成用 `make docs`。
+“…”处为运行时填入的内容。编号固定不变；“错误”会中止构建，“警告”和“提示”不会。
 
 Made from `zhaoshang/diagnostics/catalogue/` by `make docs`; do not edit by hand. “…” stands for what is filled in at run
 time. Codes are stable. An error stops the build; a warning and a note do not.
