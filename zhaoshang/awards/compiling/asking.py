@@ -11,7 +11,7 @@ from zhaoshang.awards.compiling.draft import Draft, Place, Unfit
 from zhaoshang.awards.compiling.number import DAY, PURE, YUAN, Dimension, Number, dimension_of, product
 from zhaoshang.awards.measure import Kind, Measure
 from zhaoshang.awards.program import Input, Option, UnitSpelled
-from zhaoshang.awards.speaker import Speaker
+from zhaoshang.awards.speaker import Speaker, phrases
 from zhaoshang.awards.speech import say_label, say_measure, say_rank
 from zhaoshang.values import Quantity, Text, Unit
 from zhaoshang.values.units import measures
@@ -189,11 +189,11 @@ def option_number(draft: Draft, measure_id: str, option: str, place: Place) -> i
 
 
 def unit_words(unit: Unit, language: str) -> str:
-    """A unit by itself: 元, RMB, 万元/亩."""
+    """A unit by itself: 元, RMB, 万元/亩. Where a language has no word for a counter, it says that a number is asked."""
     words = wording(language)
-    above = words.units[unit.measure]
+    above = words.units[unit.measure].many or phrases(language)["input"]["number"]
     below = [words.units[name].per or words.units[name].one for name in unit.per]
-    return words.patterns["per"].join(filter(None, (above.many, words.patterns["per_next"].join(below))))
+    return words.patterns["per"].join(filter(None, (above, words.patterns["per_next"].join(below))))
 
 
 def _currency_words(currency: str, language: str) -> str:
