@@ -9,6 +9,7 @@ from zhaoshang.domain.procedure import Procedure, ProcedureStep
 from zhaoshang.values import Marker, Quantity, Unit, total
 
 WORKING_DAY = Unit.of("working_day")
+MINUTE = Unit.of("minute")
 MINUTES_A_DAY = 24 * 60
 
 
@@ -25,8 +26,8 @@ class Scheduled:
 class Schedule:
     """All steps laid on working days; `days` is the end of the last, `fee` the sum of the fees that are stated.
 
-    `days_stated` is false where a step counts calendar days, `fees_stated` where a fee is a range or is given in words only: then
-    the sum is no total and must not be shown as one.
+    `days_stated` is false where a step counts calendar days or months, `fees_stated` where a fee is a range or is given
+    in words only: then the sum is no total and must not be shown as one.
     """
 
     steps: tuple[Scheduled, ...]
@@ -74,4 +75,4 @@ def _in_working_days(time: Quantity | None) -> bool:
     if time is None or time.unit.base == WORKING_DAY:
         return True
     bound = time.base_high if time.base_high is not None else time.base_low
-    return bound is not None and bound < MINUTES_A_DAY
+    return time.unit.base == MINUTE and bound is not None and bound < MINUTES_A_DAY

@@ -1,0 +1,54 @@
+"""How long a procedure takes: what can be summed is summed, what cannot is never shown as a total."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from zhaoshang.domain.procedure import Procedure
+from zhaoshang.domain.schedule import Schedule, schedule
+
+
+def scheduled(*steps: dict[str, str]) -> Schedule:
+    """The schedule of a procedure with these steps, told by time, fee and `parallel` alone."""
+    words = {"zh": "步骤", "en": "step"}
+    return schedule(
+        Procedure.model_validate(
+            {
+                "id": "filing",
+                "title": words,
+                "summary": words,
+                "order": "1",
+                "steps": [{"name": words, "office": words, **step} for step in steps],
+                "result": words,
+                "as_of": "2026-09-30",
+            }
+        )
+    )
+
+
+def test_working_days_add_up_and_a_range_counts_with_its_longer_end() -> None:
+    found = scheduled({"time": "0.5个工作日"}, {"time": "1～2个工作日"})
+    assert (found.days, found.days_stated) == (Fraction(5, 2), True)
+
+
+def test_a_parallel_step_starts_with_the_one_before() -> None:
+    found = scheduled({"time": "3个工作日"}, {"time": "5个工作日", "parallel": "true"}, {"time": "1个工作日"})
+    assert [step.start for step in found.steps] == [0, 0, 5]
+    assert found.days == 6
+
+
+def test_hours_count_as_done_on_the_spot() -> None:
+    assert scheduled({"time": "3小时"}, {"time": "1个工作日"}).days_stated
+
+
+def test_calendar_days_leave_no_total_to_state() -> None:
+    assert not scheduled({"time": "20天"}, {"time": "1个工作日"}).days_stated
+
+
+def test_months_leave_no_total_to_state() -> None:
+    assert not scheduled({"time": "8～14个月"}, {"time": "8个工作日"}).days_stated
+
+
+def test_a_fee_in_words_or_in_a_range_leaves_no_total_of_fees() -> None:
+    assert scheduled({"fee": "400元"}, {"fee": "100元"}).fees_stated
+    assert not scheduled({"fee": "400～800元"}).fees_stated
