@@ -242,6 +242,20 @@ def test_alternates_without_the_page_itself_or_a_default_are_found(language: str
     assert "Z762 site/en/parks.html:5:1" in found(changed("en/parks.html", one, ""))
 
 
+def test_a_page_that_offers_the_languages_may_be_the_default_of_all() -> None:
+    links = "".join(
+        f'<link rel="alternate" hreflang="{hreflang}" href="{BASE}{path}">'
+        for hreflang, path in (("zh", "zh/index.html"), ("en", "en/index.html"), ("x-default", "index.html"))
+    )
+    entrance = (
+        f'<html lang="zh"><head><title>x</title><link rel="canonical" href="{BASE}index.html">{links}</head>'
+        '<body><a hreflang="zh" href="zh/index.html">中</a> <a hreflang="en" href="en/index.html">e</a></body></html>'
+    )
+    old, new = f'"x-default" href="{BASE}zh/index.html"', f'"x-default" href="{BASE}index.html"'
+    files = {path: text.replace(old, new) for path, text in SOUND.items()}
+    assert found({**files, "index.html": entrance}) == []
+
+
 def test_an_alternate_in_another_language_than_it_says_is_found() -> None:
     files = {path: text.replace('lang="en"', 'lang="fr"') for path, text in SOUND.items()}
     files = {path: text.replace('hreflang="fr"', 'hreflang="en"') for path, text in files.items()}

@@ -24,7 +24,7 @@ from zhaoshang.voice import Voice
 from zhaoshang.web.assets import Assets
 from zhaoshang.web.drawing import Drawing
 from zhaoshang.web.finders import Finders
-from zhaoshang.web.frame import CONTENT_SECURITY_POLICY, Choice, Frame, frame
+from zhaoshang.web.frame import CONTENT_SECURITY_POLICY, Choice, Frame, address, frame
 from zhaoshang.web.media import Media
 from zhaoshang.web.page import PageSpec, Plan, relative
 from zhaoshang.web.pays import Pays
@@ -125,7 +125,9 @@ class Here:
 
 
 class Renderer:
-    """Renders the pages of one plan. The cache may outlive it: a page that would be the same is not made again."""
+    """Renders the pages of one plan. The cache may outlive it: a page that would be the same is not made
+    again.
+    """
 
     def __init__(
         self,
@@ -135,7 +137,7 @@ class Renderer:
         plan: Plan,
         assets: Assets,
         media: Media,
-        cache: PageCache,
+        cache: PageCache | None,
     ) -> None:
         self._plan = plan
         self._material = material
@@ -148,18 +150,26 @@ class Renderer:
         self._here = Here(plan, assets, media)
         self._compiled = Compiled()
         self._speakers = {lang: self._speaker(templates, lang) for lang in plan.languages}
-        self._common = self._fingerprint(templates)
+        self._common = "" if cache is None else self._fingerprint(templates)
 
     def render(self, page: PageSpec, language: str) -> Artifact:
         """One page in one language, from the cache if nothing that went into it has changed."""
         voice, environment = self._speakers[language]
         framed = frame(page, self._plan, voice)
         prose = self._prose(page.key, language)
-        key = sha256(repr((self._common, page, framed, prose)).encode()).hexdigest()
-        content = self._cache.get(key)
-        if content is None:
-            content = self._cache[key] = self._write(page, framed, prose, environment, voice).encode()
+
+        def write() -> bytes:
+            return self._write(page, framed, prose, environment, voice).encode()
+
+        content = write() if self._cache is None else self._kept((page, framed, prose), write, self._cache)
         return Artifact(PurePosixPath(framed.path), content)
+
+    def _kept(self, parts: tuple[object, ...], write: Callable[[], bytes], cache: PageCache) -> bytes:
+        """A page from the cache, or written and kept there."""
+        key = sha256(repr((self._common, *parts)).encode()).hexdigest()
+        if key not in cache:
+            cache[key] = write()
+        return cache[key]
 
     def entrance(self) -> Artifact:
         """`index.html` at the root: the site's name and the way into each language."""
@@ -170,7 +180,8 @@ class Renderer:
             for lang in self._plan.languages
         )
         home = frame(self._plan.pages[HOME], self._plan, voice)
-        self._here.page = replace(home, path="index.html")
+        own = address(self._material.library.site.base_url, "index.html")
+        self._here.page = replace(home, path="index.html", address=own, canonical=own, feeds=())
         text = environment.get_template("web/pages/entrance.html").render(
             page=self._here.page, choices=choices, structured_data=()
         )

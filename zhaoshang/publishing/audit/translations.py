@@ -33,7 +33,7 @@ def _check_alternates(site: Finished, page: Page) -> Iterator[Diagnostic]:
         return
     own = _destinations(site, page.path, page.alternates)
     line = page.alternates[0].line
-    if own.get(page.language) != page.path:
+    if page.path not in (own.get(page.language), own.get(ANY_LANGUAGE)):
         yield finding("Z762", page.path, line, missing=page.language)
     if ANY_LANGUAGE not in own:
         yield finding("Z762", page.path, line, missing=ANY_LANGUAGE)
@@ -86,8 +86,13 @@ def check_sitemap(site: Finished, *, path: str = "sitemap.xml") -> Iterator[Diag
         listed.add(target)
         yield from _check_entry(site, path, entry, url, target)
     for page in site.pages.values():
-        if page.alternates and page.indexed and page.path not in listed:
+        if page.indexed and page.path not in listed and _is_translated(site, page):
             yield finding("Z764", path, url=page.path)
+
+
+def _is_translated(site: Finished, page: Page) -> bool:
+    """Whether a page is one of its own translations; a page that only offers the choice of a language is not."""
+    return _destinations(site, page.path, page.alternates).get(page.language) == page.path
 
 
 def _check_entry(
