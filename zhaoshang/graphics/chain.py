@@ -88,7 +88,7 @@ class _Card:
 
 def draw_chain(data: Chain, canvas: Canvas) -> Graphic:
     """Columns side by side on a wide sheet, one stage under the other on a narrow one."""
-    gap = 3.4 * canvas.text
+    gap = (3.4 if _tied(data) else 1.6) * canvas.text
     width = (canvas.width - gap * (len(data.stages) - 1)) / len(data.stages)
     wide = len(data.stages) > 1 and width >= 10.5 * canvas.text
     shapes, height = _columns(data, canvas, width, gap) if wide else _stack(data, canvas)
@@ -154,10 +154,15 @@ def _stack(data: Chain, canvas: Canvas) -> tuple[list[str], float]:
     return [*threads, *shapes, *(_card(card, canvas) for card in cards.values())], y
 
 
+def _tied(data: Chain) -> int:
+    """How many ties the chain has."""
+    return sum(len(link.feeds) for stage in data.stages for link in stage.links)
+
+
 def _gutter(data: Chain) -> float:
-    """The margin for the ties of a stacked chain, in ems: more for many."""
-    ties = sum(len(link.feeds) for stage in data.stages for link in stage.links)
-    return min(0.8 + 0.45 * max(ties, 3), 4.4)
+    """The margin for the ties of a stacked chain, in ems: none for none, more for many."""
+    ties = _tied(data)
+    return min(0.8 + 0.45 * max(ties, 3), 4.4) if ties else 0
 
 
 def _banner(stage: Stage, canvas: Canvas, left: float, width: float, height: float, *, last: bool) -> str:

@@ -14,7 +14,7 @@ from zhaoshang.graphics.dial_face import Face, FaceWords, Point, choose_rings, d
 from zhaoshang.graphics.geodesy import Place
 from zhaoshang.graphics.markup import element
 from zhaoshang.graphics.measure import wrap
-from zhaoshang.graphics.modes import Mode, key, sign, tone_of
+from zhaoshang.graphics.modes import Mode, key, numbered_sign, sign
 from zhaoshang.graphics.palette import Tone
 from zhaoshang.graphics.placing import Box, Want, leader_of, place_labels
 from zhaoshang.graphics.scale import Number, exact, plain
@@ -29,14 +29,14 @@ class Measure(StrEnum):
 
 _RINGS = {
     Measure.KILOMETRES: (5, 10, 25, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000, 50000),
-    Measure.MINUTES: (10, 20, 30, 60, 120, 240, 480, 960, 1440, 2880, 5760, 11520),
+    Measure.MINUTES: (10, 20, 30, 60, 120, 240, 480, 960, 1440, 2880, 5760, 10080),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class DialNode:
-    """A node around the place. `kilometres` and `minutes` are travelled, not flown; `shown` is what the label says
-    of them.
+    """A node around the place. `kilometres` and `minutes` are travelled, not flown; `shown` is what the
+    label says of them.
     """
 
     name: str
@@ -81,24 +81,32 @@ class _Spot:
 def draw_dial(data: Dial, canvas: Canvas) -> Graphic:
     """The dial as wide as the canvas, with a list below it.
 
-    The list holds, by their numbers, the nodes whose labels find no room beside them, and by their signs the nodes
-    that lack the figure the rings count: those have no place on the dial.
+    The list holds, by their numbers, the nodes whose labels find no room beside them, and by their signs
+    the nodes that lack the figure the rings count: those have no place on the dial. Numbers rise with the
+    distance.
     """
     em = canvas.text
     figures = [(node, figure) for node in data.nodes if (figure := _figure(data, node)) is not None]
-    face = Face.on(canvas, choose_rings(_RINGS[data.measure], [figure for _, figure in figures]))
+    figures.sort(key=lambda pair: pair[1])
+    face = Face.on(
+        canvas, choose_rings(_RINGS[data.measure], [figure for _, figure in figures], _most_rings(canvas))
+    )
     spots = _spots(data, figures, face, canvas)
     words = FaceWords(tuple(_ring_text(ring, data) for ring in face.rings), data.place, data.north)
     shapes, taken = draw_face(canvas, face, words, [(spot.x, spot.y) for spot in spots])
-    labels, left_over, bottom = _labels(spots, face, taken, canvas)
-    rest = [(str(n), spot.node) for n, spot in enumerate(left_over, start=1)]
-    rest += [("", node) for node in data.nodes if node.counted(data.measure) is None]
+    labels, numbered, bottom = _labels(spots, face, taken, canvas)
+    rest = [*enumerate((spot.node for spot in numbered), start=1)]
+    rest += [(0, node) for node in data.nodes if node.counted(data.measure) is None]
     listed, height = _list(rest, bottom + 0.4 * em, canvas)
     used = {node.mode for node in data.nodes}
     names = tuple(pair for pair in data.modes if pair[0] in used)
     keys, key_height = key(canvas, names, 0.2 * em, bottom + height + 0.8 * em, canvas.width - 0.4 * em)
     foot = bottom + height + key_height + 0.8 * em
     return canvas.finish("dial", data.heading, foot, [*shapes, *labels, listed, keys], _table(data))
+
+
+def _most_rings(canvas: Canvas) -> int:
+    return 5 if canvas.width >= 34 * canvas.text else 4
 
 
 def _figure(data: Dial, node: DialNode) -> Fraction | None:
@@ -120,7 +128,11 @@ def _spots(
 def _labels(
     spots: tuple[_Spot, ...], face: Face, taken: list[Box], canvas: Canvas
 ) -> tuple[list[str], list[_Spot], float]:
-    """Signs, labels and leaders; the spots left without a label, in order; how far down all of it reaches."""
+    """Signs, labels and leaders; the spots that are numbered instead, nearest first; how far down it all
+    reaches.
+
+    Where more than a third would be numbered, all are: half a list is harder to read than a whole one.
+    """
     em = canvas.text
     texts = tuple(_label(spot.node, canvas) for spot in spots)
     wants = tuple(
@@ -129,15 +141,17 @@ def _labels(
     )
     field = Box(0.15 * em, 0.2 * em, canvas.width - 0.15 * em, face.y + face.radius + 2.6 * em)
     boxes = place_labels(wants, field=field, taken=taken, centre=(face.x, face.y), em=em)
+    if 3 * boxes.count(None) > len(boxes):
+        boxes = (None,) * len(boxes)
     shapes = [_leader(want, box, canvas) for want, box in zip(wants, boxes, strict=True) if box]
-    left_over: list[_Spot] = []
+    numbered: list[_Spot] = []
     for spot, lines, box in zip(spots, texts, boxes, strict=True):
         if box:
-            shapes += [_sign(spot.node, "", spot.x, spot.y, canvas), _words(lines, box, spot, canvas)]
+            shapes += [_sign(spot.node, 0, spot.x, spot.y, canvas), _words(lines, box, spot, canvas)]
         else:
-            left_over.append(spot)
-            shapes.append(_sign(spot.node, str(len(left_over)), spot.x, spot.y, canvas))
-    return shapes, left_over, max([face.y + face.radius + 0.4 * em, *(box.bottom for box in boxes if box)])
+            numbered.append(spot)
+            shapes.append(_sign(spot.node, len(numbered), spot.x, spot.y, canvas))
+    return shapes, numbered, max([face.y + face.radius + 0.4 * em, *(box.bottom for box in boxes if box)])
 
 
 def _ring_text(ring: int, data: Dial) -> str:
@@ -169,14 +183,12 @@ def _leader(want: Want, box: Box, canvas: Canvas) -> str:
     return element("line", x1=x1, y1=y1, x2=x2, y2=y2, **canvas.paint(stroke=Tone.MUTED))
 
 
-def _sign(node: DialNode, number: str, x: float, y: float, canvas: Canvas) -> str:
-    """The sign of a node, or a disc with its number in the list."""
-    em, tone = canvas.text, tone_of(node.mode)
-    if not number:
-        return sign(canvas, node.mode, x, y, 1.36 * em, tone=tone)
-    disc = element("circle", cx=x, cy=y, r=0.72 * em, **canvas.paint(fill=tone))
-    size, below = canvas.small, y + canvas.small * 0.36
-    return disc + canvas.words(x, below, number, size=size, tone=Tone.ON_ACCENT, anchor="middle", bold=True)
+def _sign(node: DialNode, count: int, x: float, y: float, canvas: Canvas) -> str:
+    """The sign of a node, or its number in the list from 1."""
+    size = 1.36 * canvas.text
+    if count:
+        return numbered_sign(canvas, node.mode, count, x, y, size)
+    return sign(canvas, node.mode, x, y, size)
 
 
 def _words(lines: tuple[tuple[str, bool], ...], box: Box, spot: _Spot, canvas: Canvas) -> str:
@@ -201,15 +213,19 @@ def _words(lines: tuple[tuple[str, bool], ...], box: Box, spot: _Spot, canvas: C
     )
 
 
-def _list(rest: list[tuple[str, DialNode]], top: float, canvas: Canvas) -> tuple[str, float]:
-    """Nodes one under the other behind their number or sign, and the height they take."""
+def _list(rest: list[tuple[int, DialNode]], top: float, canvas: Canvas) -> tuple[str, float]:
+    """Nodes one under the other behind their number and sign, and the height they take."""
     em, y = canvas.text, top
+    left = (3.7 if any(count for count, _ in rest) else 2.1) * em
     shapes: list[str] = []
-    for number, node in rest:
-        shapes.append(_sign(node, number, 0.9 * em, y + 0.7 * em, canvas))
+    for count, node in rest:
+        middle = y + 0.7 * em
+        if count:
+            shapes.append(_sign(node, count, 0.9 * em, middle, canvas))
+        shapes.append(_sign(node, 0, left - 1.2 * em, middle, canvas))
         text = f"{node.name} · {node.shown}" if node.shown else node.name
-        for line in wrap(text, em, canvas.width - 2.2 * em):
-            shapes.append(canvas.words(2.1 * em, y + 0.7 * em + em * 0.36, line))
+        for line in wrap(text, em, canvas.width - left - 0.1 * em):
+            shapes.append(canvas.words(left, y + 0.7 * em + em * 0.36, line))
             y += canvas.line
         y += 0.3 * em
     return "".join(shapes), y - top

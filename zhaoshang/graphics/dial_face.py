@@ -50,7 +50,9 @@ class Face:
         return self.x + math.sin(angle) * reach, self.y - math.cos(angle) * reach
 
     def apart(self, bearing: float, reach: float, others: list[Point], gap: float, name: Box) -> Point:
-        """The point nearest to the true one, along its ring first, where a sign covers no other and no `name`."""
+        """The point nearest to the true one, along its ring first, where a sign covers no other and no
+        `name`.
+        """
         for lane, step in itertools.product(range(40), range(40)):
             away = reach + _there_and_back(lane) * gap / 2
             if not self.core <= away <= self.radius:
@@ -67,16 +69,15 @@ def _there_and_back(step: int) -> int:
     return (step + 1) // 2 * (1 if step % 2 else -1)
 
 
-def choose_rings(every: tuple[int, ...], figures: list[Fraction]) -> tuple[int, ...]:
-    """Of `every` ring the at most five that hold all `figures`, the outermost included."""
+def choose_rings(every: tuple[int, ...], figures: list[Fraction], most: int = 5) -> tuple[int, ...]:
+    """Of `every` ring the at most `most` that hold all `figures`, the outermost included."""
     far = next(
         (n for n, ring in enumerate(every) if ring >= max(figures, default=Fraction(1))), len(every) - 1
     )
     near = next((n for n, ring in enumerate(every) if ring > min(figures, default=Fraction(1))), far)
     chosen = every[min(near, max(far - 1, 0)) : far + 1]
-    while len(chosen) > 5:
-        chosen = chosen[-1::-2][::-1]
-    return chosen
+    count = min(len(chosen), most)
+    return tuple(chosen[-1 - n * (len(chosen) - 1) // max(count - 1, 1)] for n in reversed(range(count)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,29 +119,40 @@ def _discs(canvas: Canvas, face: Face) -> list[str]:
 def _pills(
     canvas: Canvas, face: Face, texts: tuple[str, ...], nodes: list[Point], taken: list[Box]
 ) -> list[Box]:
-    """The boxes of the figures on the rings, along the bearing that keeps them apart and farthest from all nodes."""
-    bearings = [math.degrees(math.atan2(x - face.x, face.y - y)) % 360 for x, y in nodes]
+    """The boxes of the figures on the rings: along the bearing farthest from all nodes, each moved along
+    its ring only as far as it takes to be free.
+    """
     sign = 0.75 * canvas.text
     blocks = taken + [Box(x - sign, y - sign, x + sign, y + sign) for x, y in nodes]
-
-    def cost(spoke: int) -> tuple[int, int, float, int]:
-        boxes = _along(canvas, face, texts, spoke)
-        close = sum(a.meets(b) for n, a in enumerate(boxes) for b in boxes[:n])
-        covered = sum(box.meets(block) for box in boxes for block in blocks)
-        room = min((abs((spoke - b + 180) % 360 - 180) for b in bearings), default=180.0)
-        return close, covered, -round(room, 3), spoke
-
-    return _along(canvas, face, texts, min(range(30, 335, 5), key=cost))
-
-
-def _along(canvas: Canvas, face: Face, texts: tuple[str, ...], spoke: int) -> list[Box]:
-    em, boxes = canvas.text, []
+    spoke = _empty_spoke(face, nodes)
+    boxes: list[Box] = []
     for ring, text in zip(face.rings, texts, strict=True):
-        x, y = face.point(spoke, face.reach(Fraction(ring)))
-        half = canvas.measure(text, size=canvas.small) / 2 + 0.3 * em
-        x = min(max(x, half), canvas.width - half)
-        boxes.append(Box(x - half, y - 0.7 * em, x + half, y + 0.7 * em))
+        tries = (spoke + 3 * _there_and_back(step) for step in range(120))
+        places = [_pill(canvas, face, ring, text, bearing) for bearing in tries]
+        boxes.append(
+            next(
+                (box for box in places if not any(box.meets(block) for block in (*blocks, *boxes))), places[0]
+            )
+        )
     return boxes
+
+
+def _empty_spoke(face: Face, nodes: list[Point]) -> int:
+    """The bearing with the fewest nodes around it; not straight up, down or aside, where pills would touch."""
+    bearings = [math.degrees(math.atan2(x - face.x, face.y - y)) % 360 for x, y in nodes]
+
+    def crowd(spoke: int) -> float:
+        apart = (abs((spoke - bearing + 180) % 360 - 180) for bearing in bearings)
+        return round(sum(max(60 - away, 0) + max(20 - away, 0) for away in apart), 3)
+
+    return min((n for n in range(30, 335, 5) if 25 <= n % 180 <= 155 and not 75 < n % 180 < 105), key=crowd)
+
+
+def _pill(canvas: Canvas, face: Face, ring: int, text: str, bearing: float) -> Box:
+    em, (x, y) = canvas.text, face.point(bearing, face.reach(Fraction(ring)))
+    half = canvas.measure(text, size=canvas.small) / 2 + 0.3 * em
+    x = min(max(x, half), canvas.width - half)
+    return Box(x - half, y - 0.7 * em, x + half, y + 0.7 * em)
 
 
 def _pill_shapes(canvas: Canvas, texts: tuple[str, ...], boxes: list[Box]) -> list[str]:

@@ -61,16 +61,30 @@ _PICTOGRAMS = {
 }
 
 
-def sign(canvas: Canvas, mode: Mode, x: float, y: float, size: float, *, tone: Tone = Tone.ACCENT) -> str:
+def sign(canvas: Canvas, mode: Mode, x: float, y: float, size: float) -> str:
     """The sign of `mode`, `size` wide, centred on (x, y)."""
-    scale = size / 20
-    move = f"translate({number(x - size / 2)} {number(y - size / 2)}) scale({scale:.4f})"
-    return element(
-        "g",
-        element("path", d=_OUTLINES[mode], **canvas.paint(fill=tone)),
-        element("path", d=_PICTOGRAMS[mode], fill_rule="evenodd", **canvas.paint(fill=Tone.ON_ACCENT)),
-        transform=move,
+    picture = element("path", d=_PICTOGRAMS[mode], fill_rule="evenodd", **canvas.paint(fill=Tone.ON_ACCENT))
+    return _plate(canvas, mode, x, y, size, picture)
+
+
+def numbered_sign(canvas: Canvas, mode: Mode, count: int, x: float, y: float, size: float) -> str:
+    """The outline and colour of `mode` with a number in place of its pictogram."""
+    words = canvas.words(
+        x,
+        y + canvas.small * 0.36,
+        str(count),
+        size=canvas.small,
+        tone=Tone.ON_ACCENT,
+        anchor="middle",
+        bold=True,
     )
+    return _plate(canvas, mode, x, y, size) + words
+
+
+def _plate(canvas: Canvas, mode: Mode, x: float, y: float, size: float, *inside: str) -> str:
+    move = f"translate({number(x - size / 2)} {number(y - size / 2)}) scale({size / 20:.4f})"
+    outline = element("path", d=_OUTLINES[mode], **canvas.paint(fill=tone_of(mode)))
+    return element("g", outline, *inside, transform=move)
 
 
 def tone_of(mode: Mode) -> Tone:
@@ -89,7 +103,7 @@ def key(
         room = 1.5 * em + canvas.measure(name, size=canvas.small) + 1.4 * em
         if x > left and x + room - 1.4 * em > left + width:
             x, y = left, y + 1.7 * em
-        shapes.append(sign(canvas, mode, x + 0.55 * em, y + 0.75 * em, 1.1 * em, tone=tone_of(mode)))
+        shapes.append(sign(canvas, mode, x + 0.55 * em, y + 0.75 * em, 1.1 * em))
         shapes.append(
             canvas.words(
                 x + 1.45 * em, y + 0.75 * em + canvas.small * 0.36, name, size=canvas.small, tone=Tone.MUTED

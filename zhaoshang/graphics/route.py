@@ -8,7 +8,7 @@ from fractions import Fraction
 from zhaoshang.graphics.canvas import Canvas, Graphic, Heading, Table
 from zhaoshang.graphics.markup import element
 from zhaoshang.graphics.measure import widest, wrap
-from zhaoshang.graphics.modes import Mode, key, sign, tone_of
+from zhaoshang.graphics.modes import Mode, key, sign
 from zhaoshang.graphics.palette import Tone
 from zhaoshang.graphics.scale import Number, exact
 
@@ -44,6 +44,9 @@ class Route:
             raise ValueError("a route has two stops or more")
 
 
+_NAME_WIDTHS = (11.0, 9.0, 7.5)  # em: names are wrapped no more than it takes to stand side by side
+
+
 @dataclass(frozen=True, slots=True)
 class _Leg:
     """The words of the way before a stop and the room they need."""
@@ -54,8 +57,9 @@ class _Leg:
 
 def draw_route(data: Route, canvas: Canvas) -> Graphic:
     """The strip from left to right where its words have room, otherwise from top to bottom."""
-    places = _across(data, canvas)
-    shapes, bottom = _level(data, canvas, places) if places else _upright(data, canvas)
+    fits = ((places, most) for most in _NAME_WIDTHS if (places := _across(data, canvas, most * canvas.text)))
+    places, most = next(fits, ([], 0.0))
+    shapes, bottom = _level(data, canvas, places, most * canvas.text) if places else _upright(data, canvas)
     used = {stop.mode for stop in data.stops}
     names = tuple(pair for pair in data.modes if pair[0] in used)
     keys, height = key(canvas, names, 0.2 * canvas.text, bottom + 0.8 * canvas.text, canvas.width)
@@ -78,12 +82,12 @@ def _leg(stop: Stop, canvas: Canvas) -> _Leg:
     return _Leg(lines, widest(lines, canvas.small) + 2.6 * canvas.text)
 
 
-def _across(data: Route, canvas: Canvas) -> list[float]:
-    """The places of the stops along the sheet, or none when they do not fit.
+def _across(data: Route, canvas: Canvas, most: float) -> list[float]:
+    """The places of the stops along the sheet, names at most `most` wide, or none when they do not fit.
 
     Each way gets the room its words need; what is left is shared out by the square roots of the distances.
     """
-    em, most = canvas.text, 7.5 * canvas.text
+    em = canvas.text
     halves = [max(widest(_name(stop, canvas, most), em, bold=stop.here), 1.5 * em) / 2 for stop in data.stops]
     needs = [
         max(a + b + 0.8 * em, _leg(stop, canvas).room)
@@ -122,10 +126,10 @@ def _stop(canvas: Canvas, stop: Stop, x: float, y: float) -> str:
         r=1.05 * em,
         **canvas.paint(fill=Tone.SURFACE, stroke=Tone.SIGNAL, width=0.14 * em),
     )
-    return (ring if stop.here else "") + sign(canvas, stop.mode, x, y, 1.5 * em, tone=tone_of(stop.mode))
+    return (ring if stop.here else "") + sign(canvas, stop.mode, x, y, 1.5 * em)
 
 
-def _level(data: Route, canvas: Canvas, places: list[float]) -> tuple[list[str], float]:
+def _level(data: Route, canvas: Canvas, places: list[float], most: float) -> tuple[list[str], float]:
     em = canvas.text
     legs = [_leg(stop, canvas) for stop in data.stops[1:]]
     rise = max(len(leg.lines) for leg in legs)
@@ -146,7 +150,7 @@ def _level(data: Route, canvas: Canvas, places: list[float]) -> tuple[list[str],
         ]
     depth = 0
     for stop, x in zip(data.stops, places, strict=True):
-        lines = _name(stop, canvas, 7.5 * em)
+        lines = _name(stop, canvas, most)
         depth = max(depth, len(lines))
         shapes.append(_stop(canvas, stop, x, y))
         shapes += [

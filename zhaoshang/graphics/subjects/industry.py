@@ -23,27 +23,25 @@ _STATES: Mapping[Aim | None, State] = MappingProxyType(
 
 
 def draw_industry(industry: Industry, voice: Voice, canvas: Canvas) -> Graphic:
-    """The chain from raw material to customer; each link feeds the links of the next stretch."""
+    """The chain from raw material to customer, stretch by stretch.
+
+    The content does not say which link feeds which, so no lines are drawn between them.
+    """
     words = voice.words
     columns = words["drawing"]["chain_columns"]
-    ids = {name: _ids(name, len(getattr(industry.chain, name))) for name in STRETCHES}
-    stages = []
-    for place, name in enumerate(STRETCHES):
-        after = ids[STRETCHES[place + 1]] if place + 1 < len(STRETCHES) else ()
-        links = zip(ids[name], getattr(industry.chain, name), strict=True)
-        stages.append(
-            Stage(words.at(f"drawing.{name}"), tuple(_link(id_, link, after, voice) for id_, link in links))
+    stages = tuple(
+        Stage(
+            words.at(f"drawing.{name}"),
+            tuple(_link(f"{name}-{n}", link, voice) for n, link in enumerate(getattr(industry.chain, name))),
         )
+        for name in STRETCHES
+    )
     title = words.at("drawing.chain_title").format(title=voice.plain(industry.title))
     heads = (columns["stage"], columns["link"], columns["state"], columns["firms"])
-    return draw_chain(Chain(Heading(title), tuple(stages), heads), canvas)
+    return draw_chain(Chain(Heading(title), stages, heads), canvas)
 
 
-def _ids(stretch: str, count: int) -> tuple[str, ...]:
-    return tuple(f"{stretch}-{n}" for n in range(count))
-
-
-def _link(id_: str, link: ChainLink, after: tuple[str, ...], voice: Voice) -> Link:
+def _link(id_: str, link: ChainLink, voice: Voice) -> Link:
     separator = voice.words.at("label.separator")
     return Link(
         id=id_,
@@ -51,5 +49,4 @@ def _link(id_: str, link: ChainLink, after: tuple[str, ...], voice: Voice) -> Li
         state=_STATES[link.aim],
         tag=voice.words.at(f"aim.{link.aim}") if link.aim else "",
         firms=separator.join(voice.plain(firm) for firm in link.firms),
-        feeds=after,
     )
