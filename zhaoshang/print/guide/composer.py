@@ -28,6 +28,7 @@ from zhaoshang.voice import Voice
 
 STYLES = ("base.css", "furniture.css", "guide.css", "chapters.css")
 
+_CHINESE = re.compile(r"[\u4e00-\u9fff〔〕][\u4e00-\u9fff〔〕0-9]*")
 _HEADING = re.compile(r"<(/?)h([2-5])(?: id=\"[^\"]*\")?>")
 
 
@@ -119,6 +120,7 @@ def _environment(templates: Path, edition: Edition, voice: Voice, palette: Palet
         "travel_time": voice.travel_time,
         "working_days": voice.working_days,
         "fill": fill,
+        "marked": lambda text: marked(text, edition.language),
     }
     environment.globals |= _globals(edition, voice, palette)
     return environment
@@ -141,6 +143,7 @@ def _globals(edition: Edition, voice: Voice, palette: Palette) -> dict[str, Any]
         "online": lambda kind, id_: edition.online(Key(kind, id_)),
         "anchor": lambda kind, id_: edition.anchors.get(Key(kind, id_)),
         "prose": lambda kind, id_, level: _prose(edition, voice, Key(kind, id_), level),
+        "sections": lambda kind, id_, level: sections(_prose(edition, voice, Key(kind, id_), level), level),
         "sources": lambda records, attribute: sources(tuple(records), attribute, voice),
         "column": lambda quantities: column(tuple(quantities), edition.language),
         "describe": lambda award, terms: awards.describe(award, terms, edition.language),
@@ -155,6 +158,19 @@ def fill(words: str | Words, **values: object) -> Markup:
     if isinstance(words, Words):
         words = str(words.get("one" if values["n"] == 1 else "other", words["other"]))
     return escape(words).format(**values)
+
+
+def marked(text: str, language: str) -> Markup:
+    """A text with the Chinese words in it marked as such, where the language around them is another."""
+    if isinstance(text, Markup) or language.startswith("zh"):
+        return escape(text)
+    return Markup(_CHINESE.sub(r'<span lang="zh">\g<0></span>', str(escape(text))))
+
+
+def sections(prose: Markup, level: int) -> tuple[Markup, ...]:
+    """A long text cut before each heading of `level`, so that its parts can stand side by side."""
+    parts = re.split(f"(?=<h{level}>)", str(prose))
+    return tuple(Markup(part) for part in parts if part.strip())
 
 
 def sources(records: Sequence[Sourced], attribute: str, voice: Voice) -> Sources:
