@@ -22,6 +22,7 @@ from zhaoshang.domain.reward import Reward
 from zhaoshang.domain.site import Site
 from zhaoshang.domain.sites import Park, Plot
 from zhaoshang.domain.vocabularies import Vocabularies
+from zhaoshang.domain.waiver import Waivers
 
 
 class Layout(Enum):
@@ -75,6 +76,7 @@ _KINDS = (
     Kind("cases", Case, prose=Need.REQUIRED),
     Kind("guides", Guide),
     Kind("visits", Visit, public=False),
+    Kind("waivers", Waivers, Layout.FILE, public=False),
 )
 
 KINDS: Mapping[str, Kind] = MappingProxyType({kind.name: kind for kind in _KINDS})

@@ -23,6 +23,7 @@ from zhaoshang.domain.reward import Reward
 from zhaoshang.domain.site import Contact, Site
 from zhaoshang.domain.sites import Park, Plot
 from zhaoshang.domain.vocabularies import Vocabularies
+from zhaoshang.domain.waiver import Waivers
 from zhaoshang.values import Prose
 
 
@@ -70,6 +71,7 @@ class Library:
     cases: Mapping[str, Case] = field(default_factory=dict)
     guides: Mapping[str, Guide] = field(default_factory=dict)
     visits: Mapping[str, Visit] = field(default_factory=dict)
+    waivers: Waivers = field(default_factory=lambda: Waivers(id="waivers"))
     prose: Mapping[tuple[Key, str], Prose] = field(default_factory=dict)
     """Long prose by record and language."""
     media: Mapping[str, str] = field(default_factory=dict)

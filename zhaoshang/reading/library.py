@@ -122,8 +122,12 @@ class _Reading:
 
     def library(self) -> Library:
         """All that was read; to be asked for only when nothing was wrong."""
-        parts: dict[str, Any] = {name: self._part(kind) for name, kind in KINDS.items()}
+        parts: dict[str, Any] = {name: self._part(kind) for name, kind in KINDS.items() if self._is_given(kind)}
         return Library(**parts, prose=self.prose, media=self.media, locators=self.locators)
+
+    def _is_given(self, kind: Kind) -> bool:
+        """Whether there is something to hand over; a single file that need not be there may be missing."""
+        return kind.layout is Layout.FOLDER or kind.name in self.records[kind.name]
 
     def _part(self, kind: Kind) -> Record | Mapping[str, Record]:
         records = self.records[kind.name]

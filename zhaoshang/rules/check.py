@@ -8,6 +8,7 @@ from itertools import chain
 from zhaoshang.diagnostics.diagnostic import Findings
 from zhaoshang.domain.library import Library
 from zhaoshang.rules.clauses import unambiguous_awards
+from zhaoshang.rules.compliance import complies
 from zhaoshang.rules.dates import dates_in_the_past, documents_in_order, lapsed_projects, stale_plots
 from zhaoshang.rules.duplicates import distinct_numbers, distinct_titles, succession
 from zhaoshang.rules.projects import permitted_projects, phases_add_up, sites_fit, thresholds_met
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     dates_in_the_past,
     documents_in_order,
     unambiguous_awards,
+    complies,
     lapsed_projects,
     stale_plots,
     permitted_projects,

@@ -56,7 +56,7 @@ def build_web(
         plan=plan,
         assets=assets,
         media=media,
-        cache={} if cache is None else cache,
+        cache=cache,
     )
     pages = [
         (page, language, renderer.render(page, language))
