@@ -54,8 +54,14 @@ StackingField = Annotated[Stacking, BeforeValidator(_expand_stacking)]
 class Years(Form):
     """How many years an award runs. In YAML a bare number, or `{up_to: 3}` when it may be fewer."""
 
-    number: Whole = Field(alias="up_to", ge=1, le=MOST_YEARS)
+    number: Whole = Field(alias="up_to")
     asked: Flag = True
+
+    @model_validator(mode="after")
+    def _is_a_number_of_years(self) -> Self:
+        if not 1 <= self.number <= MOST_YEARS:
+            raise custom_error(Refusal("Z623", most=str(MOST_YEARS)))
+        return self
 
 
 def _expand_years(value: object) -> object:
@@ -109,7 +115,8 @@ class Award(Shape):
         readings = self.ambiguity.readings if self.ambiguity else ()
         if len(given) > 1 or (not given and not readings):
             raise custom_error(Refusal("Z620", found=", ".join(given)))
-        if self.phases and (self.years or sum(phase.years for phase in self.phases) > MOST_YEARS):
+        lengths = [phase.years for phase in self.phases]
+        if lengths and (self.years or min(lengths) < 1 or sum(lengths) > MOST_YEARS):
             raise custom_error(Refusal("Z623", most=str(MOST_YEARS)))
         return self
 

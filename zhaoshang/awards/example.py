@@ -19,10 +19,9 @@ from zhaoshang.awards.interpreter import evaluate
 from zhaoshang.awards.measure import Kind
 from zhaoshang.awards.program import Input, Program
 from zhaoshang.awards.result import say_answer
-from zhaoshang.awards.speaker import languages, phrases
+from zhaoshang.awards.speaker import NO_ARTICLES, languages, phrases
 from zhaoshang.awards.terms import Terms
 from zhaoshang.values import Quantity, Text, Unit, show, show_date
-from zhaoshang.values.show import Style
 
 MOST_EXAMPLES = 6
 _TYPICAL = {
@@ -51,13 +50,15 @@ class Example:
     result: Text
 
 
-def examples(award: Award, terms: Terms) -> tuple[Example, ...]:
+def examples(
+    award: Award, terms: Terms, *, articles: Mapping[str, Text] = NO_ARTICLES
+) -> tuple[Example, ...]:
     """At most six examples: one at each bound, one inside the last band, one per rank; one only where nothing varies,
     and none where nothing is asked.
 
     All that is not varied is set so that the tests of the award hold. Every input is named, so that none is assumed.
     """
-    program = compile_award(award, terms)
+    program = compile_award(award, terms, articles=articles)
     if not program.inputs:
         return ()
     typical = typical_inputs(program, award)
@@ -217,4 +218,4 @@ def say_figure(given: Input, value: int, language: str) -> str:
         return format(number.normalize(), "f")
     plain = number.quantize(Decimal(1)) if number == number.to_integral() else number.normalize()
     quantity = Quantity.exactly(plain, unit_of(given))
-    return show(quantity, language, style=Style.SHORT)
+    return show(quantity, language)

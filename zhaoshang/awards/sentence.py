@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from zhaoshang.awards.award import Award, Reading, Stacking
 from zhaoshang.awards.base import Base
@@ -12,7 +12,7 @@ from zhaoshang.awards.compiling.grants import can_be_sliced
 from zhaoshang.awards.compiling.payouts import adds_up, say_instalment
 from zhaoshang.awards.grant import Component, Rank, Shape, Tier
 from zhaoshang.awards.payout import Manner, Part, Payout
-from zhaoshang.awards.speaker import Speaker
+from zhaoshang.awards.speaker import NO_ARTICLES, Speaker
 from zhaoshang.awards.speech import (
     inherited,
     say_base,
@@ -25,13 +25,16 @@ from zhaoshang.awards.speech import (
     say_top_up,
 )
 from zhaoshang.awards.terms import Terms, Window
-from zhaoshang.values import Period, show_period
+from zhaoshang.values import Period, Text, show_period
 
 
-def describe(award: Award, terms: Terms, language: str) -> str:
-    """What an award pays, in words of `language`: the sum, then ceilings, payment, and how it stands beside others."""
-    speaker = Speaker.of(language, terms)
-    first = _main(speaker, award)
+def describe(award: Award, terms: Terms, language: str, *, articles: Mapping[str, Text] = NO_ARTICLES) -> str:
+    """What an award pays, in words of `language`: the sum, then ceilings, payment, and how it stands beside others.
+
+    `articles` are the labels of the articles that the award refers to, by id.
+    """
+    speaker = Speaker.of(language, terms, articles)
+    first = _main(speaker, award, award.recipient or terms.recipient)
     sentences = [first, *_ceilings(speaker, award), *_more(speaker, award, terms)]
     return "".join(speaker.say("lists", "sentence", text=_capital(text)) for text in sentences).strip()
 
@@ -80,12 +83,12 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _main(speaker: Speaker, award: Award) -> str:
+def _main(speaker: Speaker, award: Award, recipient: str | Text | None) -> str:
     words = _over_years(speaker, award)
-    if award.recipient is None:
+    if recipient is None:
         return speaker.say("award", "plain", pay=words)
-    recipient = say_label(speaker, award.recipient, speaker.vocabulary.recipients)
-    return speaker.say("award", "to", recipient=recipient, pay=words)
+    name = say_label(speaker, recipient, speaker.vocabulary.recipients)
+    return speaker.say("award", "to", recipient=name, pay=words)
 
 
 def _over_years(speaker: Speaker, award: Award) -> str:
@@ -227,7 +230,9 @@ def _more(speaker: Speaker, award: Award, terms: Terms) -> Iterator[str]:
         if texts:
             yield speaker.say("award", key, list=speaker.listed(texts))
     if award.refers_to:
-        yield speaker.say("award", "refers_to", list=speaker.listed(award.refers_to, "and"))
+        yield speaker.say(
+            "award", "refers_to", list=speaker.listed(map(speaker.article, award.refers_to), "and")
+        )
     if award.ambiguity:
         yield speaker.say("award", "ambiguity", text=speaker.text(award.ambiguity.note))
 
@@ -274,7 +279,9 @@ def say_stacking(speaker: Speaker, stacking: Stacking) -> str:
     """How an award stands beside others."""
     rule = stacking.rule.value
     if stacking.articles and rule in ("not_with", "on_top_of"):
-        words = speaker.say("award", f"{rule}_articles", list=speaker.listed(stacking.articles, "and"))
+        words = speaker.say(
+            "award", f"{rule}_articles", list=speaker.listed(map(speaker.article, stacking.articles), "and")
+        )
     else:
         words = speaker.say("award", rule)
     return (

@@ -14,8 +14,8 @@ from zhaoshang.awards.terms import Bounds, Terms
 from zhaoshang.awards.vocabulary import Vocabulary
 from zhaoshang.diagnostics.diagnostic import Refusal
 from zhaoshang.values import Quantity, Text, show, show_date
-from zhaoshang.values.show import Style
 
+NO_ARTICLES: Mapping[str, Text] = {}
 Phrases = Mapping[str, Mapping[str, str]]
 CIRCLED = 1
 
@@ -45,11 +45,16 @@ class Speaker:
     language: str
     vocabulary: Vocabulary
     bounds: Bounds
+    articles: Mapping[str, Text]
 
     @classmethod
-    def of(cls, language: str, terms: Terms) -> Speaker:
-        """The speaker of a document."""
-        return cls(language, Vocabulary.of(terms), terms.bounds)
+    def of(cls, language: str, terms: Terms, articles: Mapping[str, Text] = NO_ARTICLES) -> Speaker:
+        """The speaker of a document. `articles` are the labels of what its awards refer to, by id."""
+        return cls(language, Vocabulary.of(terms), terms.bounds, articles)
+
+    def article(self, ref: str) -> str:
+        """The label of an article; its id, where there is none."""
+        return self.text(self.articles[ref]) if ref in self.articles else ref
 
     def say(self, group: str, phrase: str, **words: str) -> str:
         """A phrase with its gaps filled."""
@@ -60,7 +65,8 @@ class Speaker:
         return text.said(self.language).text
 
     def figure(self, quantity: Quantity) -> str:
-        return show(quantity, self.language, style=Style.SHORT)
+        """A figure with its conversions: what a clause says may not be rounded, so 50 mu stands beside its hectares."""
+        return show(quantity, self.language)
 
     def end(self, bound: Bound) -> str:
         """A bound without its marker."""

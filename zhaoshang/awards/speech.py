@@ -54,7 +54,7 @@ def _say_source(speaker: Speaker, base: Base) -> str:
     if base.growth:
         return speaker.say("base", "growth", name=say_measure(speaker, base.growth))
     if base.award:
-        return speaker.say("base", "award", article=base.award)
+        return speaker.say("base", "award", article=speaker.article(base.award))
     operands = [say_base(speaker, operand) for operand in base.operands]
     listed = speaker.listed(operands, "times" if base.product else "and")
     return speaker.say(
@@ -158,7 +158,12 @@ def say_cap(speaker: Speaker, scope: Scope, cap: Cap) -> str:
     if cap.uncapped:
         return speaker.say("cap", "uncapped")
     key = "group_with" if scope is Scope.GROUP and cap.together else scope.value
-    words = speaker.say("cap", key, limit=say_limit(speaker, cap), list=speaker.listed(cap.together, "and"))
+    words = speaker.say(
+        "cap",
+        key,
+        limit=say_limit(speaker, cap),
+        list=speaker.listed(map(speaker.article, cap.together), "and"),
+    )
     return speaker.say("cap", f"span_{cap.span.value}", cap=words) if cap.span else words
 
 

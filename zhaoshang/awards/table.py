@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from zhaoshang.awards.award import Award
@@ -11,9 +11,10 @@ from zhaoshang.awards.cap import Caps
 from zhaoshang.awards.compiling.grants import can_be_sliced
 from zhaoshang.awards.grant import Grant, Shape
 from zhaoshang.awards.sentence import say_grant
-from zhaoshang.awards.speaker import Speaker
+from zhaoshang.awards.speaker import NO_ARTICLES, Speaker
 from zhaoshang.awards.speech import inherited, say_base, say_cap, say_limit, say_rank, say_test, say_top_up
 from zhaoshang.awards.terms import Terms
+from zhaoshang.values import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,11 @@ Row = tuple[str, str, str, str]
 """What it is for, what is paid, the ceiling, the condition."""
 
 
-def table(award: Award, terms: Terms, language: str) -> TierTable | None:
+def table(
+    award: Award, terms: Terms, language: str, *, articles: Mapping[str, Text] = NO_ARTICLES
+) -> TierTable | None:
     """The table of an award that has bands, ranks, components or phases; None for any other."""
-    speaker = Speaker.of(language, terms)
+    speaker = Speaker.of(language, terms, articles)
     head, rows = _rows(speaker, award)
     if not rows:
         return None

@@ -20,8 +20,10 @@ from zhaoshang.awards.compiling.payouts import compile_payout, compile_split
 from zhaoshang.awards.compiling.totals import compile_total
 from zhaoshang.awards.grant import SOURCES, Grant, Shape
 from zhaoshang.awards.program import Program
+from zhaoshang.awards.speaker import NO_ARTICLES
 from zhaoshang.awards.speech import inherited
 from zhaoshang.awards.terms import Terms
+from zhaoshang.values import Text
 
 MOST_READINGS = 12
 MOST = 10**180
@@ -48,21 +50,36 @@ class Compiled:
         return [replace(self.program, readings=(self.program.readings[first],)) for first in firsts]
 
 
-def compile_award(award: Award, terms: Terms, *, id: str = "", document: str = "") -> Program:  # noqa: A002 (its address, as the callers name it)
-    """The Program of an award. Raises `Unfit` where its keys do not fit each other; `lint` reports these first."""
-    return compile_with_questions(award, terms, id=id, document=document).program
+def compile_award(
+    award: Award,
+    terms: Terms,
+    *,
+    id: str = "",  # noqa: A002 (its address, as the callers name it)
+    document: str = "",
+    articles: Mapping[str, Text] = NO_ARTICLES,
+) -> Program:
+    """The Program of an award. Raises `Unfit` where its keys do not fit each other; `lint` reports these first.
+
+    `id` is the award's address, `document` that of its policy or scheme; `articles` are the labels of the articles
+    it refers to, by id.
+    """
+    program = compile_with_questions(award, terms, articles=articles).program
+    return replace(program, id=id, document=document)
 
 
-def compile_with_questions(award: Award, terms: Terms, *, id: str = "", document: str = "") -> Compiled:  # noqa: A002
+def compile_with_questions(
+    award: Award, terms: Terms, *, articles: Mapping[str, Text] = NO_ARTICLES
+) -> Compiled:
     """As `compile_award`, with what the text leaves open."""
-    draft = Draft(terms, years=1, exchange_day=award.exchange_day or terms.exchange_day)
+    day = award.exchange_day or terms.exchange_day
+    draft = Draft(terms, years=1, exchange_day=day, articles=articles)
     questions: dict[tuple[str, Place], Question] = {}
     readings, followed = [], []
     for decisions, reading in _readings(draft, award, questions):
         names = [_name(draft, questions, key, answer) for key, answer in decisions.items()]
         readings.append({"names": names, **reading})
         followed.append(decisions)
-    program = Program(id, document, tuple(draft.inputs.values()), tuple(draft.notes), tuple(readings))
+    program = Program("", "", tuple(draft.inputs.values()), tuple(draft.notes), tuple(readings))
     return Compiled(program, tuple(questions.values()), tuple(followed))
 
 

@@ -59,6 +59,7 @@ class Draft:
     terms: Terms
     years: int
     exchange_day: str | Text | None
+    articles: Mapping[str, Text]
     decisions: Mapping[tuple[str, Place], str] = field(default_factory=dict)
     inputs: dict[str, Input] = field(default_factory=dict)
     notes: dict[Note, int] = field(default_factory=dict)
@@ -68,7 +69,7 @@ class Draft:
 
     def __post_init__(self) -> None:
         self.vocabulary = Vocabulary.of(self.terms)
-        self.speakers = tuple(Speaker.of(language, self.terms) for language in languages())
+        self.speakers = tuple(Speaker.of(language, self.terms, self.articles) for language in languages())
 
     def text(self, saying: Saying) -> Text:
         """The same said in every language."""
