@@ -27,6 +27,7 @@ MINUTE = Unit.of("minute")
 Pictures = Callable[[str], tuple[str, int, int]]
 """Finds a picture of the content by its name: address, width and height as this medium shows it."""
 
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 _FACT = re.compile(r'<data class="fact" value="([a-z0-9-]+)"></data>')
 _LINK = re.compile(r'<a href="record:([a-z]+)/([a-z0-9-]+)"([^>]*)>(.*?)</a>', re.DOTALL)
 _PICTURE = re.compile(r'src="image:([^"]+)"')
@@ -74,6 +75,12 @@ class Voice:
             if original == self.language
             else Markup('<span lang="{}">{}</span>').format(original, words)
         )
+
+    def originals(self, words: str) -> Markup:
+        """A sentence with the original's characters in it marked as such: “and above” (以上)."""
+        if self.language == self.library.languages[0]:
+            return escape(words)
+        return Markup(_HAN.sub(lambda match: str(self.original(match[0])), str(escape(words))))
 
     def plain(self, text: Text | str) -> str:
         """A text as a bare string, for attributes, drawings and metadata: facts filled in, links as their labels."""

@@ -12,6 +12,7 @@ from zhaoshang.awards import (
     TierTable,
     compile_award,
     describe,
+    describe_terms,
     examples,
     table,
 )
@@ -32,6 +33,10 @@ class Pays:
     def sentence(self, award: Award, terms: Terms) -> str:
         """The award in a sentence or two."""
         return describe(award, terms, self.voice.language)
+
+    def terms(self, terms: Terms) -> tuple[str, ...]:
+        """What a document lays down for all its awards."""
+        return describe_terms(terms, self.voice.language)
 
     def table(self, award: Award, terms: Terms) -> TierTable | None:
         """Its bands, ranks or parts; None where it has none."""

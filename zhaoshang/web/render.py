@@ -228,6 +228,7 @@ class Renderer:
             "say": voice.say,
             "plain": voice.plain,
             "original": voice.original,
+            "originals": voice.originals,
             "show": voice.show,
             "converted": voice.converted,
             "number": voice.number,
