@@ -75,7 +75,7 @@ install_packages() {
   say "正在安装 Python 依赖 / installing Python packages: $lock"
   .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r "$lock" &&
     .venv/bin/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e . ||
-    give_up "Python 依赖未能安装（见上）。网络较慢时可设置镜像，例如：PIP_INDEX_URL=https://pypi.tuna.tsinghua.edu.cn/simple make $purpose" \
+    give_up "Python 依赖未能安装（见上）。网络较慢时可设置镜像，例如：PIP_INDEX_URL=镜像地址 make $purpose" \
       "the Python packages could not be installed (see above). Behind a slow network name a mirror in PIP_INDEX_URL."
 }
 
