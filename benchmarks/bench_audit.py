@@ -19,10 +19,16 @@ def main(site: Path, rounds: int = 5) -> None:
         if path != "manifest.json"
     ]
     pages = [artifact for artifact in artifacts if artifact.path.suffix == ".html"]
+    base = (
+        (site / "robots.txt")
+        .read_text(encoding="utf-8")
+        .partition("Sitemap: ")[2]
+        .removesuffix("sitemap.xml\n")
+    )
     times = []
     for _ in range(rounds):
         started = time.process_time()
-        findings = audit(artifacts)
+        findings = audit(artifacts, base_url=base)
         times.append(time.process_time() - started)
     size = sum(page.size for page in pages) / 1e6
     sys.stdout.write(f"{len(pages)} pages, {size:.1f} MB: {min(times):.2f} s, {len(findings)} findings\n")

@@ -184,7 +184,8 @@ def test_an_unforeseen_error_is_a_finding_with_a_file_for_the_maintainers(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     answering(monkeypatch, "build", ZeroDivisionError("by {zero}"))
-    assert [run(["--lang", "zh"], root=project) for _ in range(2)] == [FAILURE, FAILURE]
+    arguments = ["--lang", "zh", "--project", str(project)]
+    assert [run(arguments, root=Path("/nowhere")) for _ in range(2)] == [FAILURE, FAILURE]
     told = capsys.readouterr().err
     assert "Z920" in told
     assert "ZeroDivisionError: by {zero}" in told

@@ -67,7 +67,7 @@ FAULTS = {
         f"content/{ANODE}:1:",
     ),
     "a key misspelt": (replaced(ANODE, "investment: 12", "investmnet: 12"), f"content/{ANODE}:17:1"),
-    "a reference broken": (replaced(ANODE, "park: hekou", "park: hekuo"), f"content/{ANODE}:9:7"),
+    "a reference broken": (replaced(ANODE, "plot: hk-a01", "plot: hk-a10"), f"content/{ANODE}:10:7"),
     "a policy without its validity": (
         replaced(
             "policies/agri-processing-2026.yaml", "  validity: {since: 2026-02-20, until: 2028-12-31}\n", ""
@@ -76,7 +76,7 @@ FAULTS = {
     ),
     "a prohibited project": (
         replaced(ANODE, "建设造粒、", "土法炼焦，建设造粒、"),
-        f"content/{ANODE}:13:",
+        f"content/{ANODE}:12:7",
     ),
 }
 

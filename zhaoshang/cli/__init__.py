@@ -9,7 +9,7 @@ from typing import TextIO, cast
 
 from zhaoshang.cli.commands import program
 from zhaoshang.cli.edge import guarded
-from zhaoshang.cli.words import split_language
+from zhaoshang.cli.words import split_language, value_of
 
 __all__ = ["main"]
 
@@ -28,10 +28,11 @@ def run(arguments: list[str], *, root: Path) -> int:
         _never_fail_on(stream)
     lang, rest = split_language(arguments)
     command = program(lang, root=root)
+    project = Path(value_of("--project", rest) or root)
     return guarded(
         lambda: cast("int | None", command.main(rest, "zhaoshang", standalone_mode=False)) or 0,
         lang=lang,
-        workshop=root / ".zhaoshang",
+        workshop=project / ".zhaoshang",
     )
 
 

@@ -37,6 +37,15 @@ def _windows_speaks_chinese() -> bool:
     return ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF == 0x04
 
 
+def value_of(option: str, arguments: list[str]) -> str | None:
+    """The value an option is given in unparsed arguments, as `--option value` or `--option=value`."""
+    for at, argument in enumerate(arguments):
+        name, equals, value = argument.partition("=")
+        if name == option:
+            return value if equals else next(iter(arguments[at + 1 :]), None)
+    return None
+
+
 def split_language(arguments: list[str]) -> tuple[str, list[str]]:
     """The language asked for with `--lang`, wherever it stands, and the arguments without it.
 
