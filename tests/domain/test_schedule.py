@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 from zhaoshang.domain.procedure import Procedure
 from zhaoshang.domain.schedule import Schedule, schedule
 
 
-def scheduled(*steps: dict[str, str]) -> Schedule:
+def scheduled(*steps: dict[str, Any]) -> Schedule:
     """The schedule of a procedure with these steps, told by time, fee and `parallel` alone."""
     words = {"zh": "步骤", "en": "step"}
     return schedule(
@@ -52,3 +53,26 @@ def test_months_leave_no_total_to_state() -> None:
 def test_a_fee_in_words_or_in_a_range_leaves_no_total_of_fees() -> None:
     assert scheduled({"fee": "400元"}, {"fee": "100元"}).fees_stated
     assert not scheduled({"fee": "400～800元"}).fees_stated
+
+
+def test_a_fee_explained_in_words_alone_leaves_no_total_of_fees() -> None:
+    note = {"zh": "按面积", "en": "by area"}
+    assert not scheduled({"fee": "400元"}, {"fee_note": note}).fees_stated
+
+
+def test_fees_add_up_and_no_fee_is_no_sum() -> None:
+    fee = scheduled({"fee": "400元"}, {}, {"fee": "0.01万元"}).fee
+    assert fee is not None
+    assert fee.base_low == 500
+    assert scheduled({}, {}).fee is None
+
+
+def test_two_parallel_steps_take_as_long_as_the_longest() -> None:
+    found = scheduled(
+        {"time": "2个工作日"},
+        {"time": "9个工作日", "parallel": "true"},
+        {"time": "4个工作日", "parallel": "true"},
+        {"time": "1个工作日"},
+    )
+    assert [step.start for step in found.steps] == [0, 0, 0, 9]
+    assert found.days == 10
