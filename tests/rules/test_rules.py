@@ -6,6 +6,7 @@ import random
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import mini
 import pytest
@@ -274,7 +275,7 @@ def thinned(library: Library, seed: int) -> Library:
     folders = {field.name for field in fields(Library)} & {
         name for name, kind in KINDS.items() if kind.layout is Layout.FOLDER
     }
-    kept = {
+    kept: dict[str, Any] = {
         name: {id_: record for id_, record in getattr(library, name).items() if chance.random() < 0.6}
         for name in sorted(folders)
     }
