@@ -10,10 +10,13 @@ from zhaoshang.web.menu import MENU, Group, Item, groups, service_links
 from zhaoshang.web.page import PageSpec, Plan, State, relative
 from zhaoshang.web.search import pack_path
 
-CONTENT_SECURITY_POLICY = (
-    "default-src 'self'; img-src 'self' data:; base-uri 'none'; object-src 'none'; form-action 'self' mailto:"
-)
-"""What a page may load: its own files and nothing else. No inline script or style anywhere."""
+
+def content_security_policy(endpoint: str | None) -> str:
+    """What a page may load: its own files and nothing else, no inline script or style; and where a form may go."""
+    forms = " ".join(["'self'", "mailto:", *([endpoint] if endpoint else [])])
+    return (
+        f"default-src 'self'; img-src 'self' data:; base-uri 'none'; object-src 'none'; form-action {forms}"
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,11 @@ MENU: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
         ),
         "procedures": (("procedures", "procedures/index.html"), ("questions", "questions.html")),
         "news": (("news", "news/index.html"), ("cases", "cases/index.html")),
-        "contact": (("contact", "contact.html"), ("downloads", "downloads.html")),
+        "contact": (
+            ("contact", "contact.html"),
+            ("enquiry", "enquiry.html"),
+            ("downloads", "downloads.html"),
+        ),
     }
 )
 """Section of the menu to its entries: key of `words.nav` and path. A path the plan lacks is left out."""

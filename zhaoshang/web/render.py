@@ -24,7 +24,7 @@ from zhaoshang.voice import Voice
 from zhaoshang.web.assets import Assets
 from zhaoshang.web.drawing import Drawing
 from zhaoshang.web.finders import Finders
-from zhaoshang.web.frame import CONTENT_SECURITY_POLICY, Choice, Frame, address, frame
+from zhaoshang.web.frame import Choice, Frame, address, content_security_policy, frame
 from zhaoshang.web.media import Media
 from zhaoshang.web.page import PageSpec, Plan, relative
 from zhaoshang.web.pays import Pays
@@ -46,7 +46,7 @@ class Masthead:
     demonstration: bool
     today: date
     theme_colour: str
-    content_security_policy: str = CONTENT_SECURITY_POLICY
+    content_security_policy: str
 
 
 class Shown(NamedTuple):
@@ -145,7 +145,13 @@ class Renderer:
         self._cache = cache
         site = material.library.site
         self._masthead = Masthead(
-            site.title, site.tagline, site.publisher, site.demonstration, material.today, site.brand.primary
+            site.title,
+            site.tagline,
+            site.publisher,
+            site.demonstration,
+            material.today,
+            site.brand.primary,
+            content_security_policy(site.enquiry_endpoint),
         )
         self._here = Here(plan, assets, media)
         self._compiled = Compiled()
@@ -235,6 +241,7 @@ class Renderer:
             "unit": voice.unit,
             "day": marked_day(voice),
             "fill": fill,
+            "filesize": filesize,
             "prose": voice.prose,
             "travel_time": voice.travel_time,
             "working_days": voice.working_days,
@@ -276,6 +283,14 @@ class Renderer:
             [(p.as_posix(), p.read_bytes()) for p in sorted((templates / "web").rglob("*.html"))],
         )
         return sha256(repr(shared).encode()).hexdigest()
+
+
+def filesize(size: int) -> str:
+    """A number of bytes as people say it: 640 KB, 2.3 MB."""
+    if size < 1_000_000:
+        return f"{-(-size // 1000)} KB"
+    tenths = (size + 50_000) // 100_000
+    return f"{tenths // 10}.{tenths % 10} MB"
 
 
 def fill(words: str | Words, **values: object) -> Markup:

@@ -357,6 +357,14 @@ class ContactView:
 
 
 @dataclass(frozen=True, slots=True)
+class EnquiryView:
+    """The form of an enquiry: who gets it, and where it is posted; None composes an e-mail."""
+
+    contact: Person
+    endpoint: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class DownloadsView:
     """All files on offer, by guide."""
 

@@ -9,7 +9,7 @@ from zhaoshang.domain.relations import page_with, pages_with
 from zhaoshang.web.page import PageSpec
 from zhaoshang.web.plan.material import Material
 from zhaoshang.web.plan.place import HOME, prose_page
-from zhaoshang.web.views import AboutDataView, ContactView, DownloadsView, EmptyView, Person
+from zhaoshang.web.views import AboutDataView, ContactView, DownloadsView, EmptyView, EnquiryView, Person
 
 NOT_FOUND = "404.html"
 SITE_MAP = "sitemap.html"
@@ -18,6 +18,7 @@ SITE_MAP = "sitemap.html"
 def plan_service(m: Material) -> Iterator[PageSpec]:
     """Contact, downloads, about the data, legal and other prose, search, not found."""
     yield plan_contact(m)
+    yield plan_enquiry(m)
     yield plan_downloads(m)
     yield plan_about_data(m)
     for role in (Role.LEGAL, Role.PRIVACY, Role.ACCESSIBILITY):
@@ -63,6 +64,19 @@ def plan_contact(m: Material) -> PageSpec:
         view,
         "contact",
         parent=HOME,
+    )
+
+
+def plan_enquiry(m: Material) -> PageSpec:
+    """The form that asks an investor what we need to know to answer well."""
+    return PageSpec(
+        "enquiry.html",
+        "enquiry.html",
+        m.words("pages.enquiry.title"),
+        m.words("pages.enquiry.lead"),
+        EnquiryView(m.person(None), m.library.site.enquiry_endpoint),
+        "contact",
+        parent="contact.html",
     )
 
 
