@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -68,31 +67,25 @@ class Step(NamedTuple):
     low: int
     high: int | None
     year: int
+    """The year it belongs to, the first of several that are worked out alike; 0 for the ceiling over all years."""
 
 
-@dataclass(frozen=True, slots=True)
 class Trace:
-    """How the answer came about, step by step, for its low and its high end. Read on demand.
+    """How an answer came about, step by step. It is worked out when it is read, so that answering alone is quick."""
 
-    `marks` are pairs: a year, and the number of the first step that belongs to it.
-    """
+    __slots__ = ("_steps",)
 
-    low: Sequence[tuple[int, int]] = ()
-    high: Sequence[tuple[int, int]] = ()
-    marks: Sequence[int] = ()
-
-    def __len__(self) -> int:
-        return len(self.low)
+    def __init__(self, steps: Callable[[], Iterator[Step]] = lambda: iter(())) -> None:
+        self._steps = steps
 
     def __iter__(self) -> Iterator[Step]:
-        starts = list(zip(self.marks[::2], self.marks[1::2], strict=True))
-        for index, ((note, low), (_, high)) in enumerate(zip(self.low, self.high, strict=True)):
-            year = max((year for year, start in starts if start <= index), default=1)
-            yield Step(note, low, None if high >= ENDLESS_FROM else high, year)
+        return self._steps()
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+NO_TRACE = Trace()
+
+
+class Answer(NamedTuple):
     """What an award pays. Numbers of notes refer to the Program's `notes`."""
 
     kind: Kind
@@ -106,7 +99,7 @@ class Answer:
     """Ids of the inputs that are still needed."""
     opens: tuple[int, ...] = ()
     """Why a sum has no figure."""
-    trace: Trace = Trace()
+    trace: Trace = NO_TRACE
     readings: tuple[tuple[tuple[int, ...], Answer], ...] = ()
     """The different answers, each with the names of a reading that gives it."""
 

@@ -92,6 +92,8 @@ def _sum(low: int, high: int) -> Sum:
 
 
 def _exact_parts(shares: tuple[Share, ...], exact: int, fen: int, scale: int) -> tuple[Instalment, ...]:
+    if not shares:
+        return ()
     parts = _divide(shares, exact, fen, scale)
     return tuple([Instalment(share[0], Sum(part, part)) for share, part in zip(shares, parts, strict=True)])
 

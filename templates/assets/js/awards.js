@@ -135,6 +135,10 @@
 
   class Missing extends Error {}
 
+  // How a tree is walked: to which end of its spans, and whether the trace is written down.
+  const LOW = { end: "low", traced: false };
+  const HIGH = { end: "high", traced: false };
+
   const some = (values, choose) => values.reduce((best, value) => (choose(value, best) ? value : best));
 
   const FIGURES = {
@@ -149,56 +153,57 @@
         return value;
       };
     },
-    sum(node, end) {
-      const parts = node.of.map((part) => figure(part, end));
+    sum(node, way) {
+      const parts = node.of.map((part) => figure(part, way));
       return (run) => parts.reduce((total, part) => total + part(run), 0n);
     },
-    product(node, end) {
-      const parts = node.of.map((part) => figure(part, end));
+    product(node, way) {
+      const parts = node.of.map((part) => figure(part, way));
       return (run) => parts.reduce((total, part) => total * part(run), 1n);
     },
-    least(node, end) {
-      const parts = node.of.map((part) => figure(part, end));
+    least(node, way) {
+      const parts = node.of.map((part) => figure(part, way));
       return (run) => some(parts.map((part) => part(run)), (value, best) => value < best);
     },
-    greatest(node, end) {
-      const parts = node.of.map((part) => figure(part, end));
+    greatest(node, way) {
+      const parts = node.of.map((part) => figure(part, way));
       return (run) => some(parts.map((part) => part(run)), (value, best) => value > best);
     },
-    less(node, end) {
-      const of = figure(node.of, end);
-      const by = figure(node.by, end);
+    less(node, way) {
+      const of = figure(node.of, way);
+      const by = figure(node.by, way);
       return (run) => {
         const left = of(run) - by(run);
         return left > 0n ? left : 0n;
       };
     },
-    floor(node, end) {
-      const of = figure(node.of, end);
+    floor(node, way) {
+      const of = figure(node.of, way);
       const by = BigInt(node.by);
       return (run) => of(run) / by;
     },
-    span(node, end) {
-      return figure(node[end], end);
+    span(node, way) {
+      return figure(node[way.end], way);
     },
-    pick(node, end) {
-      const cases = node.cases.map((entry) => [test(entry.if), figure(entry.then, end)]);
-      const otherwise = figure(node.else, end);
+    pick(node, way) {
+      const cases = node.cases.map((entry) => [test(entry.if), figure(entry.then, way)]);
+      const otherwise = figure(node.else, way);
       return (run) => {
         for (const [holds, then] of cases) if (holds(run)) return then(run);
         return otherwise(run);
       };
     },
-    note(node, end) {
-      const of = figure(node.of, end);
+    note(node, way) {
+      const of = figure(node.of, way);
+      if (!way.traced) return of;
       return (run) => {
         const value = of(run);
         run.steps.push([node.note, value]);
         return value;
       };
     },
-    open(node, end) {
-      const value = end === "low" ? 0n : ENDLESS;
+    open(node, way) {
+      const value = way.end === "low" ? 0n : ENDLESS;
       return (run) => {
         run.opens.push([node.as, node.note]);
         return value;
@@ -218,13 +223,13 @@
     },
   };
 
-  function figure(node, end) {
-    return FIGURES[node.do](node, end);
+  function figure(node, way) {
+    return FIGURES[node.do](node, way);
   }
 
   function test(node) {
     if (node.do === "within") {
-      const of = figure(node.of, "low");
+      const of = figure(node.of, LOW);
       const low = node.low === null ? -ENDLESS : BigInt(node.low);
       const high = node.high === null ? ENDLESS : BigInt(node.high);
       return (run) => {
@@ -254,15 +259,22 @@
 
   function prepareReading(reading) {
     const trees = reading.years.map((year) => year.of);
-    const ends = trees.some(isWide) ? ["low", "high"] : ["low"];
+    const ways = trees.some(isWide) ? [LOW, HIGH] : [LOW];
+    let traced = null;
     return {
       names: reading.names,
       scale: BigInt(reading.scale),
       counts: reading.years.map((year) => year.count),
-      ends: ends.map((end) => trees.map((tree) => figure(tree, end))),
-      total: reading.total === null ? null : figure(reading.total, "low"),
+      ends: ways.map((way) => trees.map((tree) => figure(tree, way))),
+      ceiling: reading.total === null ? null : figure(reading.total, LOW),
       payout: reading.payout.map(share),
       split: reading.split.map(share),
+      // The same trees with the lines of the trace, for both ends; the last is the ceiling over the years.
+      get traced() {
+        const all = reading.total === null ? trees : [...trees, reading.total];
+        traced = traced || [LOW, HIGH].map(({ end }) => all.map((tree) => figure(tree, { end, traced: true })));
+        return traced;
+      },
     };
   }
 
@@ -354,25 +366,21 @@
     return nothing ? "up_to" : "range";
   }
 
+  const start = (values) => ({ values, steps: [], failed: [], things: [], opens: [] });
+
+  function yearsOf(run, trees, counts) {
+    return trees.flatMap((tree, index) => new Array(counts[index]).fill(tree(run)));
+  }
+
   function answerOf(reading, values) {
-    const runs = reading.ends.map(() => ({ values, steps: [], failed: [], things: [], opens: [] }));
-    const starts = [];
-    const due = runs.map((run, end) => {
-      const years = [];
-      reading.ends[end].forEach((tree, index) => {
-        if (end === 0) starts.push([years.length + 1, run.steps.length]);
-        const value = tree(run);
-        for (let count = 0; count < reading.counts[index]; count += 1) years.push(value);
-      });
-      return years;
-    });
+    const runs = reading.ends.map(() => start(values));
+    const due = runs.map((run, end) => yearsOf(run, reading.ends[end], reading.counts));
     const low = runs[0];
     const high = runs[runs.length - 1];
-    const [ceiling] = runs.map((run) => (reading.total ? reading.total(run) : ENDLESS));
+    const ceiling = reading.ceiling ? reading.ceiling(low) : ENDLESS;
     const paid = pay(reading, due[0], due[due.length - 1], ceiling);
     const things = [...new Set(low.things)];
     const kind = kindOf(paid.sum, things, high.opens);
-    const yearOf = (index) => starts.reduce((year, [first, start]) => (start <= index ? Math.max(year, first) : year), 1);
     return {
       kind,
       ...paid,
@@ -381,13 +389,27 @@
       missing: [],
       opens: [...new Set(high.opens.map(([, note]) => note))],
       get trace() {
-        return low.steps.map(([note, value], index) => {
-          const top = high.steps[index][1];
-          return { note, low: String(value), high: top >= ENDLESS_FROM ? null : String(top), year: yearOf(index) };
-        });
+        return traceOf(reading, values);
       },
       readings: [],
     };
+  }
+
+  // Walks the reading once more, for both ends, and writes down every step.
+  function traceOf(reading, values) {
+    const [lows, highs] = reading.traced;
+    let first = 1;
+    return lows.flatMap((tree, index) => {
+      const [low, high] = [start(values), start(values)];
+      tree(low);
+      highs[index](high);
+      const year = index < reading.counts.length ? first : 0;
+      first += reading.counts[index] || 0;
+      return low.steps.map(([note, value], place) => {
+        const top = high.steps[place][1];
+        return { note, low: String(value), high: top >= ENDLESS_FROM ? null : String(top), year };
+      });
+    });
   }
 
   const plain = (kind) => ({

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import partial
 
 from zhaoshang.awards.compiling.conditions import Cut, bound_number, lower_cut, upper_cut, whole
 from zhaoshang.awards.compiling.draft import Draft, Place, Saying, Unfit
 from zhaoshang.awards.grant import Tier
+from zhaoshang.awards.speaker import Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +94,12 @@ def _settle_gap(draft: Draft, lower: Band, upper: Band) -> tuple[Band, Band]:
 
 def _options(kind: str, names: Sequence[str], lower: Band, upper: Band) -> Iterator[tuple[str, Saying]]:
     for name in names:
-        yield (
-            name,
-            lambda speaker, name=name: speaker.say(  # type: ignore[misc]
-                "reading",
-                f"{kind}_{name}",
-                lower=speaker.band(lower.tier.from_, lower.tier.to),
-                upper=speaker.band(upper.tier.from_, upper.tier.to),
-            ),
-        )
+        yield name, partial(_say_option, phrase=f"{kind}_{name}", lower=lower.tier, upper=upper.tier)
+
+
+def _say_option(speaker: Speaker, *, phrase: str, lower: Tier, upper: Tier) -> str:
+    bands = {"lower": speaker.band(lower.from_, lower.to), "upper": speaker.band(upper.from_, upper.to)}
+    return speaker.say("reading", phrase, **bands)
 
 
 def _spelled(lower: Band, upper: Band) -> dict[str, str]:

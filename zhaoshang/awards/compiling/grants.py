@@ -122,11 +122,12 @@ def mode_of(draft: Draft, grant: Shape, place: Place) -> Mode:
         return grant.mode
     if not can_be_sliced(grant):
         return Mode.WHOLE
-    options: list[tuple[str, Saying]] = [
-        (mode.value, lambda speaker, mode=mode: speaker.say("reading", f"mode_{mode.value}"))  # type: ignore[misc]
-        for mode in Mode
-    ]
+    options = [(mode.value, partial(_say_mode, mode=mode)) for mode in Mode]
     return Mode(draft.decide("mode", place, "Z652", options))
+
+
+def _say_mode(speaker: Speaker, *, mode: Mode) -> str:
+    return speaker.say("reading", f"mode_{mode.value}")
 
 
 def can_be_sliced(grant: Shape) -> bool:
