@@ -180,7 +180,7 @@ def test_a_procedure_in_calendar_days_states_no_total(en: Voice) -> None:
     )
     stated, unstated = (draw_procedure(one, en, WIDE) for one in (filing, slow))
     assert "3 working days" in said(stated)
-    assert "working days" not in said(unstated)
+    assert said(unstated).count("working days") == 1, "the title alone speaks of them"
 
 
 def test_a_link_of_the_chain_shows_its_state_and_its_firms(library: Library, en: Voice) -> None:
