@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from conftest import DEMO_DAY, build_project, copy_project
+from demo_project import DEMO_DAY, build_project, copy_project
 from playwright.sync_api import Page, Route
 
 from zhaoshang.cli import run

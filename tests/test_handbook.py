@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import DEMO_DAY, HERE, copy_project
+from demo_project import DEMO_DAY, HERE, copy_project
 
 from zhaoshang.cli import run
 

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from conftest import Bench
+from bench import Bench
 from pdf_lines import Line, printed_lines, text_of
 
 from zhaoshang.print.setting import SettingUnavailableError, chinese_setting, verify

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Bench
+from bench import Bench
 
 from zhaoshang.print import press as press_module
 from zhaoshang.print.document import Document, Rendered

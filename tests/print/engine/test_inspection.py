@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
-from conftest import Bench
+from bench import Bench
 
 from zhaoshang.graphics.palette import light_palette
 from zhaoshang.print import press_room

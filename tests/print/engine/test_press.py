@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from conftest import STYLES, Bench
+from bench import STYLES, Bench
 from PIL import Image
 
 from zhaoshang.diagnostics import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
-from conftest import Bench
+from bench import Bench
 from PIL import Image
 
 from zhaoshang.print.raster import rasterise
