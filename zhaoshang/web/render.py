@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
-from markupsafe import Markup, escape
+from jinja2 import Environment
 
 from zhaoshang.domain.library import Key
 from zhaoshang.domain.schedule import schedule
 from zhaoshang.domain.site import Publisher
-from zhaoshang.reading.words import Words
 from zhaoshang.values import Prose, Text
 from zhaoshang.values.artifact import Artifact
 from zhaoshang.voice import Voice
 from zhaoshang.web.assets import Assets
 from zhaoshang.web.drawing import Drawing
+from zhaoshang.web.environment import Compiled, make_environment
 from zhaoshang.web.finders import Finders
 from zhaoshang.web.frame import Choice, Frame, address, content_security_policy, frame
+from zhaoshang.web.here import Here
 from zhaoshang.web.media import Media
-from zhaoshang.web.page import PageSpec, Plan, relative
+from zhaoshang.web.page import PageSpec, Plan
 from zhaoshang.web.pays import Pays
 from zhaoshang.web.plan.material import Material
 from zhaoshang.web.plan.place import HOME
@@ -49,81 +46,6 @@ class Masthead:
     content_security_policy: str
 
 
-class Shown(NamedTuple):
-    """A picture as a page shows it."""
-
-    href: str
-    width: int
-    height: int
-
-
-class Compiled(BytecodeCache):
-    """Compiled templates, kept in memory, so that each is compiled once for all languages."""
-
-    def __init__(self) -> None:
-        self._buckets: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Fills a template's bucket if it has been compiled before."""
-        if bucket.key in self._buckets:
-            bucket.bytecode_from_string(self._buckets[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keeps a compiled template."""
-        self._buckets[bucket.key] = bucket.bytecode_to_string()
-
-
-class Here:
-    """Where the page being rendered lies: turns places in the site into addresses relative to it.
-
-    Macros do not see the page, so the renderer says here which one is at hand.
-    """
-
-    def __init__(self, plan: Plan, assets: Assets, media: Media) -> None:
-        self._plan = plan
-        self._assets = assets
-        self._media = media
-        self.page: Frame
-
-    def asset(self, name: str) -> str:
-        """The address of an asset."""
-        return relative(self.page.path, self._assets[name])
-
-    def file(self, path: str) -> str:
-        """The address of any file of the site."""
-        return relative(self.page.path, path)
-
-    def media(self, name: str) -> Shown:
-        """A picture of the content with its address and size."""
-        picture = self._media.pictures[name]
-        return Shown(self.file(picture.path), picture.width, picture.height)
-
-    def published(self, kind: str, id_: str) -> bool:
-        """Whether a record has a page in the page's language."""
-        return self._plan.exists(self._plan.routes[Key(kind, id_)], self.page.lang)
-
-    def shown(self, path: str) -> bool:
-        """Whether a page of the plan exists in the page's language."""
-        return self._plan.exists(path, self.page.lang)
-
-    def title_of(self, path: str) -> Text:
-        """The title of a page of the plan."""
-        return self._plan.pages[path].title
-
-    def url(self, path: str) -> str:
-        """The address of a path of the plan, in the page's language."""
-        return relative(self.page.path, f"{self.page.lang}/{path}")
-
-    def link(self, kind: str, id_: str) -> str:
-        """The address of a record that has a page."""
-        return self.url(self._plan.routes[Key(kind, id_)])
-
-    def record(self, key: Key) -> str | None:
-        """The address of a record, or None where it has no page in the page's language."""
-        path = self._plan.routes.get(key)
-        return self.url(path) if path and self._plan.exists(path, self.page.lang) else None
-
-
 class Renderer:
     """Renders the pages of one plan. The cache may outlive it: a page that would be the same is not made
     again.
@@ -142,6 +64,7 @@ class Renderer:
         self._plan = plan
         self._material = material
         self._assets = assets
+        self._media = media
         self._cache = cache
         site = material.library.site
         self._masthead = Masthead(
@@ -217,36 +140,7 @@ class Renderer:
         here = self._here
         lexicon, rates = self._material.lexicon, self._material.rates
         voice = Voice(language, library, lexicon, rates, here.record, here.media)
-        environment = Environment(
-            loader=FileSystemLoader(templates),
-            bytecode_cache=self._compiled,
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        environment.policies["json.dumps_kwargs"] = {
-            "ensure_ascii": False,
-            "sort_keys": True,
-            "default": dict,
-        }
-        environment.filters |= {
-            "say": voice.say,
-            "plain": voice.plain,
-            "original": voice.original,
-            "originals": voice.originals,
-            "show": voice.show,
-            "converted": voice.converted,
-            "number": voice.number,
-            "unit": voice.unit,
-            "day": marked_day(voice),
-            "fill": fill,
-            "filesize": filesize,
-            "prose": voice.prose,
-            "travel_time": voice.travel_time,
-            "working_days": voice.working_days,
-            "json_block": json_block,
-        }
+        environment = make_environment(templates, voice, self._compiled)
         environment.globals |= {
             "words": voice.words,
             "site": self._masthead,
@@ -259,7 +153,6 @@ class Renderer:
             "media": here.media,
             "published": here.published,
             "shown": here.shown,
-            "title_of": here.title_of,
             "prose_of": lambda kind, id_: self._prose(Key(kind, id_), language),
             "schedule": schedule,
             "document_facts": voice.document_facts,
@@ -269,7 +162,7 @@ class Renderer:
         return voice, environment
 
     def _fingerprint(self, templates: Path) -> str:
-        """What all pages share: site, facts, words, assets, addresses and the templates themselves."""
+        """What all pages share, or may show of records that their view does not hold, and the templates themselves."""
         library = self._material.library
         shared = (
             library.site,
@@ -280,35 +173,10 @@ class Renderer:
             self._material.lexicon,
             sorted(self._assets.names.items()),
             sorted(self._plan.routes.items()),
+            {park.id: park.title for park in library.parks.values()},
+            library.guides,
+            {key: prose for key, prose in library.prose.items() if key[0].kind == "pages"},
+            self._media.pictures,
             [(p.as_posix(), p.read_bytes()) for p in sorted((templates / "web").rglob("*.html"))],
         )
         return sha256(repr(shared).encode()).hexdigest()
-
-
-def filesize(size: int) -> str:
-    """A number of bytes as people say it: 640 KB, 2.3 MB."""
-    if size < 1_000_000:
-        return f"{-(-size // 1000)} KB"
-    tenths = (size + 50_000) // 100_000
-    return f"{tenths // 10}.{tenths % 10} MB"
-
-
-def fill(words: str | Words, **values: object) -> Markup:
-    """Interface words with their places filled: `words.badge.days_left | fill(n=24)`; `n` chooses the form.
-
-    Values that are markup stay markup; everything else is escaped.
-    """
-    if isinstance(words, Words):
-        words = str(words.get("one" if values["n"] == 1 else "other", words["other"]))
-    return escape(words).format(**values)
-
-
-def json_block(data: object) -> Markup:
-    """Data as JSON inside a script element, which it cannot end: `<` is written as an escape."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=dict)
-    return Markup(text.replace("<", "\\u003c"))
-
-
-def marked_day(voice: Voice) -> Callable[[date], Markup]:
-    """The filter that writes a day so that machines can read it too."""
-    return lambda day: Markup('<time datetime="{}">{}</time>').format(day.isoformat(), voice.date(day))

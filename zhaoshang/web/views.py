@@ -102,7 +102,6 @@ class ProseView:
 
     page: Page
     facts: Mapping[str, Fact]
-    related: tuple[Key, ...] = ()
     contact: Person | None = None
 
 
@@ -338,7 +337,8 @@ class NewsView:
     news: News
     newer: News | None
     older: News | None
-    related: tuple[Key, ...]
+    related: tuple[tuple[Key, Text], ...]
+    """The records it speaks of, with their titles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -387,8 +387,8 @@ class AboutDataView:
 class SiteMapView:
     """Every page by section."""
 
-    sections: tuple[tuple[str, tuple[str, ...]], ...]
-    """Section and the paths of its pages, in the plan's order."""
+    sections: tuple[tuple[str, tuple[tuple[str, Text], ...]], ...]
+    """Section, and path and title of each of its pages, in the plan's order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,9 @@ def plan_site_map(m: Material, pages: Iterable[PageSpec]) -> PageSpec:
     """The page that lists all pages."""
     shown = [page for page in pages if page.indexed]
     view = SiteMapView(
-        tuple((section, tuple(p.path for p in shown if p.section == section)) for section in SECTIONS)
+        tuple(
+            (section, tuple((p.path, p.title) for p in shown if p.section == section)) for section in SECTIONS
+        )
     )
     return PageSpec(
         SITE_MAP,

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from zhaoshang.domain.library import Key
+from zhaoshang.domain.library import Key, Library
+from zhaoshang.domain.policy import Policy
+from zhaoshang.domain.project import Project
 from zhaoshang.domain.prose import Case, News
+from zhaoshang.domain.sites import Park
+from zhaoshang.values import Text
 from zhaoshang.web.page import PageSpec
 from zhaoshang.web.plan.material import Material
 from zhaoshang.web.plan.place import HOME, latest_news
@@ -75,7 +79,7 @@ def plan_news(m: Material) -> Iterator[PageSpec]:
             news=item,
             newer=news[place - 1] if place else None,
             older=news[place + 1] if place + 1 < len(news) else None,
-            related=related(item),
+            related=related(item, m.library),
         )
         yield PageSpec(
             f"news/{item.id}.html",
@@ -92,13 +96,14 @@ def plan_news(m: Material) -> Iterator[PageSpec]:
         )
 
 
-def related(item: News) -> tuple[Key, ...]:
-    """The records a news item speaks of."""
-    return tuple(
-        Key(kind, id_)
-        for kind, ids in (("projects", item.projects), ("policies", item.policies), ("parks", item.parks))
-        for id_ in ids
+def related(item: News, library: Library) -> tuple[tuple[Key, Text], ...]:
+    """The records a news item speaks of, with their titles."""
+    named: tuple[tuple[str, tuple[str, ...], Mapping[str, Project | Policy | Park]], ...] = (
+        ("projects", item.projects, dict(library.projects)),
+        ("policies", item.policies, dict(library.policies)),
+        ("parks", item.parks, dict(library.parks)),
     )
+    return tuple((Key(kind, id_), records[id_].title) for kind, ids, records in named for id_ in ids)
 
 
 def plan_questions(m: Material) -> PageSpec:
