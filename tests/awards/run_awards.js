@@ -4,7 +4,7 @@ const fs = require("fs");
 const vm = require("vm");
 
 vm.runInThisContext(fs.readFileSync(process.argv[2], "utf8"));
-const { evaluate, read, Problem } = globalThis.ZhaoshangAwards;
+const { evaluate, read, message, yuan, trace } = globalThis.ZhaoshangAwards;
 
 function run(work) {
   const answers = work.programs.map(({ program, inputs }) => inputs.map((given) => {
@@ -15,7 +15,10 @@ function run(work) {
     const { value, problem } = read(input, typed);
     return problem ? problem : { value: String(value) };
   });
-  return { answers, entries };
+  const traces = work.programs.map(({ program }, index) => answers[index].map((answer) => trace(program, answer)));
+  const sums = (work.sums || []).map(yuan);
+  const messages = (work.messages || []).map(({ problem, words }) => message(problem, words));
+  return { answers, entries, traces, sums, messages };
 }
 
 globalThis.runAwards = run;

@@ -11,7 +11,7 @@ from zhaoshang.awards.interpreter import evaluate
 from zhaoshang.awards.lint import lint
 from zhaoshang.awards.measure import Kind, Measure
 from zhaoshang.awards.program import Input, Note, Program
-from zhaoshang.awards.result import say_answer, say_sum
+from zhaoshang.awards.result import say_answer, say_sum, say_trace
 from zhaoshang.awards.sentence import describe, describe_terms
 from zhaoshang.awards.table import TierTable, table
 from zhaoshang.awards.terms import Terms
@@ -51,5 +51,6 @@ __all__ = [
     "read_entry",
     "say_answer",
     "say_sum",
+    "say_trace",
     "table",
 ]

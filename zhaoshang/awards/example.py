@@ -67,8 +67,8 @@ def examples(
 
 
 def typical_inputs(program: Program, award: Award) -> dict[str, int]:
-    """A value for every input, chosen so that the tests of the award hold."""
-    chosen = {given.id: _typical(given) for given in program.inputs}
+    """A value for every input, chosen so that the tests of the award hold and what should grow does."""
+    chosen = {given.id: _typical(given) * (4 if given.year == 0 else 5) // 5 for given in program.inputs}
     for _, grant in award.all_grants:
         for test in grant.when.simple() if grant.when else ():
             _satisfy(program, chosen, test)
@@ -194,14 +194,31 @@ def _example(program: Program, inputs: Mapping[str, int]) -> Example:
 
 
 def say_inputs(program: Program, inputs: Mapping[str, int], language: str) -> str:
-    """`fixed-asset investment of RMB 50 million, new jobs of 100 people`."""
+    """`fixed-asset investment of RMB 50 million, annual rent of RMB 200,000 in each year`."""
     joint = phrases(language)["lists"]["comma"]
-    return joint.join(_say_input(given, inputs[given.id], language) for given in program.inputs)
+    said = (_say_input(given, inputs, program, language) for given in program.inputs)
+    return joint.join(filter(None, said))
 
 
-def _say_input(given: Input, value: int, language: str) -> str:
-    words = phrases(language)["example"]
+def _same_every_year(given: Input, inputs: Mapping[str, int], program: Program) -> bool:
+    """Whether an input of the first year has the same value in all the others."""
+    alike = [other for other in program.inputs if other.subject == given.subject and other.year]
+    return len(alike) > 1 and len({inputs[other.id] for other in alike}) == 1
+
+
+def _say_input(given: Input, inputs: Mapping[str, int], program: Program, language: str) -> str:
+    """One input in words; nothing for a year that the words for the first one include."""
+    value, words = inputs[given.id], phrases(language)["example"]
     name = given.name.said(language).text
+    every = bool(given.year) and _same_every_year(given, inputs, program)
+    if every and given.year != 1:
+        return ""
+    if every and given.subject:
+        name = given.subject.said(language).text
+    if given.kind is Kind.GRANT and not value:
+        return words["nothing"].format(name=name)
+    if every:
+        return words["every_year"].format(name=name, value=say_figure(given, value, language))
     if given.entry == "flag":
         return words["yes" if value else "no"].format(name=name)
     if given.entry == "choice":

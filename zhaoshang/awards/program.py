@@ -70,6 +70,8 @@ class Input:
     """Whether zero is refused."""
     year: int | None = None
     """The year of several it is for; 0 is the year before the first."""
+    subject: Text | None = None
+    """Its name without the year."""
     source: Text | None = None
 
 
@@ -97,6 +99,8 @@ class Program:
     inputs: tuple[Input, ...]
     notes: tuple[Note, ...]
     readings: tuple[Mapping[str, Any], ...] = field(repr=False)
+    stacking: Mapping[str, Any] | None = None
+    """How it stands beside others: `{rule, with: [articles]}`, as in `stacking` of the award or the document."""
 
     @cached_property
     def data(self) -> Mapping[str, Any]:
@@ -108,6 +112,7 @@ class Program:
             "inputs": [_input_data(given) for given in self.inputs],
             "notes": [_note_data(note) for note in self.notes],
             "readings": list(self.readings),
+            "stacking": self.stacking,
         }
 
     def note(self, number: int) -> Note:
@@ -134,6 +139,7 @@ def _input_data(given: Input) -> Mapping[str, Any]:
         ],
         "positive": given.positive,
         "year": given.year,
+        "subject": dict(given.subject or given.name),
         "source": dict(given.source) if given.source else None,
     }
 

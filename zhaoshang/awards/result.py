@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
-from zhaoshang.awards.answer import Answer, Kind, Sum
-from zhaoshang.awards.program import Program
+from zhaoshang.awards.answer import Answer, Kind, Step, Sum
+from zhaoshang.awards.program import Note, Program
 from zhaoshang.awards.speaker import phrases
 from zhaoshang.values import Quantity, Unit, show
 from zhaoshang.values.show import Style
@@ -43,6 +44,34 @@ def say_range(due: Sum, language: str) -> str:
         return words["at_least"].format(low=low)
     key = "exact" if due.is_exact else "range" if due.low else "up_to"
     return words[key].format(low=low, high=high)
+
+
+def say_trace(program: Program, answer: Answer, language: str) -> tuple[str, ...]:
+    """How an answer came about, a line per step: `base: rent: RMB 200,000`."""
+    colon = phrases(language)["lists"]["colon"]
+    lines = []
+    for step in answer.trace:
+        note = program.note(step.note)
+        words = note.text.said(language).text
+        lines.append(f"{words}{colon}{_value(note, step, language)}" if note.unit else words)
+    return tuple(lines)
+
+
+def _value(note: Note, step: Step, language: str) -> str:
+    """What a step came to, in its own currency, rounded to the cent for reading."""
+    words = phrases(language)["answer"]
+    low, high = (
+        None if end is None else _money(Fraction(note.factor) * end, note.unit, language)
+        for end in (step.low, step.high)
+    )
+    if low == high:
+        return str(low)
+    return words["at_least"].format(low=low) if high is None else words["range"].format(low=low, high=high)
+
+
+def _money(value: Fraction, currency: str, language: str) -> str:
+    cents = (value * 200 + 1) // 2
+    return show(Quantity.exactly(Decimal(cents) / 100, Unit.of(currency)), language, style=Style.SHORT)
 
 
 def _readings(program: Program, answer: Answer, language: str) -> str:

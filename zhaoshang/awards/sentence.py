@@ -271,6 +271,9 @@ def _payment(speaker: Speaker, award: Award) -> str | None:
 def _say_payout(speaker: Speaker, payout: Payout, key: str) -> str:
     if payout.manner or not adds_up(payout):
         return speaker.say("award", f"paid_{(payout.manner or Manner.UNSTATED).value}")
+    first = payout.instalments[0]
+    if len(payout.instalments) == 1 and first.at:
+        return speaker.say("award", "paid_at", at=say_label(speaker, first.at, speaker.vocabulary.milestones))
     parts = [say_instalment(speaker, part) for part in payout.instalments]
     return speaker.say("award", key, list=speaker.listed(parts, "comma"))
 

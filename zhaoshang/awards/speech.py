@@ -157,7 +157,11 @@ def say_cap(speaker: Speaker, scope: Scope, cap: Cap) -> str:
     """`at most RMB 5 million per project`."""
     if cap.uncapped:
         return speaker.say("cap", "uncapped")
-    key = "group_with" if scope is Scope.GROUP and cap.together else scope.value
+    special = {
+        Scope.GROUP: bool(cap.together) and "group_with",
+        Scope.YEAR: cap.share is not None and "year_share",
+    }
+    key = special.get(scope) or scope.value
     words = speaker.say(
         "cap",
         key,

@@ -35,9 +35,10 @@ def ask_measure(draft: Draft, measure_id: str, place: Place, *, year: int | None
         return _ask_word(draft, measure, measure_id)
     assert measure.unit is not None
     said_year = when if varies else None
-    return ask_figure(
+    number = ask_figure(
         draft, identity, name, measure.unit, measure.kind, year=said_year, source=measure.source
     )
+    return about(draft, number, measure.name)
 
 
 def _measure_name(speaker: Speaker, measure: str, year: int | None) -> str:
@@ -85,17 +86,19 @@ def ask_sum(draft: Draft, identity: str, saying: str, **words: str) -> Number:
     return ask_figure(draft, identity, name, Unit("CNY"), Kind.GRANT)
 
 
-def ask_received(draft: Draft, scope: str, saying: str) -> Number:
-    """What was received before, in the year being compiled."""
-    varies = draft.years > 1 and draft.year > 1
-    identity = f"{scope}.{draft.year}" if varies else scope
-    year = draft.year if draft.years > 1 else None
+def ask_received(draft: Draft, scope: str, saying: str, *, over_years: bool = False) -> Number:
+    """What was received before: in the year being compiled, or, for a ceiling over all years, ever."""
+    year = draft.year if draft.years > 1 and not over_years else None
+    identity = f"{scope}.{year}" if year and year > 1 else f"{scope}-total" if over_years else scope
+    subject = draft.text(lambda speaker: speaker.say("input", saying))
 
     def say(speaker: Speaker) -> str:
-        name = speaker.say("input", saying)
+        name = speaker.text(subject)
         return speaker.say("base", "yearly", name=name, year=str(year)) if year else name
 
-    return ask_figure(draft, identity, draft.text(say), Unit("CNY"), Kind.GRANT, year=year)
+    return about(
+        draft, ask_figure(draft, identity, draft.text(say), Unit("CNY"), Kind.GRANT, year=year), subject
+    )
 
 
 def ask_years(draft: Draft, most: int) -> Number:
@@ -138,6 +141,13 @@ def above_zero(draft: Draft, number: Number) -> Number:
     """The same input, with zero refused."""
     identity = number.node["id"]
     draft.inputs[identity] = replace(draft.inputs[identity], positive=True)
+    return number
+
+
+def about(draft: Draft, number: Number, subject: Text) -> Number:
+    """The same input, with its name without the year."""
+    identity = number.node["id"]
+    draft.inputs[identity] = replace(draft.inputs[identity], subject=subject)
     return number
 
 

@@ -83,7 +83,10 @@ def limit(draft: Draft, ceiling: Ceiling) -> Number:
         raise Unfit(ceiling.place, "Z641")
     if ceiling.scope in (Scope.FIRM, Scope.GROUP):
         scope = ceiling.scope.value
-        return less(number, ask_received(draft, f"received-{scope}", f"received_{scope}"))
+        return less(
+            number,
+            ask_received(draft, f"received-{scope}", f"received_{scope}", over_years=ceiling.over_years),
+        )
     return number
 
 

@@ -79,7 +79,9 @@ def compile_with_questions(
         names = [_name(draft, questions, key, answer) for key, answer in decisions.items()]
         readings.append({"names": names, **reading})
         followed.append(decisions)
-    program = Program("", "", tuple(draft.inputs.values()), tuple(draft.notes), tuple(readings))
+    stacking = award.stacking or terms.stacking
+    beside = {"rule": stacking.rule.value, "with": list(stacking.articles)} if stacking else None
+    program = Program("", "", tuple(draft.inputs.values()), tuple(draft.notes), tuple(readings), beside)
     return Compiled(program, tuple(questions.values()), tuple(followed))
 
 

@@ -195,12 +195,12 @@ def _slices(
     total = combined("sum", *parts)
     total = around.without_points().apply(draft, total)
     reached = compare(bands[0].low and (bands[0].low[0], 1), None) if bands[0].low else None
-    return pick(draft, [Case(reached, total)], _no_band(draft, grant, place)) if reached else total
+    return pick(draft, [Case(reached, total)], _no_band(draft, grant, place, "slice")) if reached else total
 
 
-def _no_band(draft: Draft, grant: Shape, place: Place) -> Number:
+def _no_band(draft: Draft, grant: Shape, place: Place, phrase: str = "band") -> Number:
     by = _selector(grant, place)
-    return _fail(draft, place, lambda s: s.say("failed", "band", by=say_base(s, by)))
+    return _fail(draft, place, lambda s: s.say("failed", phrase, by=say_base(s, by)))
 
 
 def _slice(draft: Draft, band: Band, base: Number, around: Around) -> Number:
