@@ -16,6 +16,8 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from zhaoshang.diagnostics.diagnostic import Diagnostic, Findings, Refusal, Span
 from zhaoshang.domain.library import Key, Library
 from zhaoshang.print.guide.guides import Guides, build_guides
+from zhaoshang.print.shelf import write_whole
+from zhaoshang.print.visit.papers import Papers, print_papers
 from zhaoshang.publishing.audit import audit
 from zhaoshang.publishing.publish import Publication, explain, publish
 from zhaoshang.publishing.workshop import open_workshop
@@ -50,6 +52,10 @@ class Project:
     @property
     def site(self) -> Path:
         return self.root / "site"
+
+    @property
+    def private(self) -> Path:
+        return self.root / "private"
 
     @property
     def workshop(self) -> Path:
@@ -167,6 +173,40 @@ def print_guides(
     except TemplateError as error:
         return None, Findings((template_fault(error, project),))
     return guides, guides.findings
+
+
+def print_visit(project: Project, visit: str, *, calendar: Calendar) -> Build:
+    """Makes the papers of a visit and writes them to `private/`; the site is not touched."""
+    gate = Gate()
+    try:
+        material = prepare(project, gate, calendar=calendar)
+        papers = gate.passing(_print_papers(project, material, visit))
+        for paper in papers.artifacts:
+            place = project.private / paper.path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(place, paper.content)
+        return Build(gate.findings, papers.artifacts)
+    except Stopped:
+        return Build(gate.findings)
+    except Refusal as refusal:
+        return Build(gate.findings + Findings((Diagnostic(refusal.code, None, refusal.arguments),)))
+    except OSError as error:
+        return Build(gate.findings + Findings((explain(error, default=project.private),)))
+
+
+def _print_papers(project: Project, material: Material, visit: str) -> tuple[Papers | None, Findings]:
+    try:
+        papers = print_papers(
+            material.library,
+            material.lexicon,
+            visit,
+            root=project.root,
+            today=material.today,
+            cache=project.workshop,
+        )
+    except TemplateError as error:
+        return None, Findings((template_fault(error, project),))
+    return papers, papers.findings
 
 
 def render_pages(

@@ -18,14 +18,19 @@ from zhaoshang.cli.report import report_findings, summarize
 from zhaoshang.cli.spoken import Command, Group
 from zhaoshang.cli.words import LANGUAGES, words
 from zhaoshang.diagnostics.diagnostic import Refusal
-from zhaoshang.pipeline import Build, Project, build, examine
+from zhaoshang.pipeline import Build, Project, build, examine, print_visit
 from zhaoshang.preview.server import serve
 
 
 def program(lang: str, *, root: Path) -> click.Group:
     """The whole command line in one language; `root` is the project where none is named."""
     say = words(lang)
-    commands = (build_command(lang, root), check_command(lang, root), serve_command(lang, root))
+    commands = (
+        build_command(lang, root),
+        check_command(lang, root),
+        serve_command(lang, root),
+        visit_command(lang, root),
+    )
     return Group(
         "zhaoshang",
         lang=lang,
@@ -81,13 +86,31 @@ def serve_command(lang: str, root: Path) -> Command:
         serve(preview_of(place, calendar=calendar(today), lang=lang), port=port, ready=ready)
         return SUCCESS
 
-    more = [
+    more: list[click.Parameter] = [
         click.Option(
             ["--port"], type=click.IntRange(0, 65535), default=8000, show_default=True, help=say["port"]
         ),
         click.Option(["--open", "open_"], is_flag=True, help=say["open"]),
     ]
     return _command("serve", run, lang, root, more=more)
+
+
+def visit_command(lang: str, root: Path) -> Command:
+    """`visit ID`: the papers of one visit, in `private/`."""
+    say = words(lang)
+
+    def run(project: Path, today: date | None, as_json: bool, visit: str) -> int:
+        started = time.perf_counter()
+        place = project_at(project)
+        made = print_visit(place, visit, calendar=calendar(today))
+        report_findings(place, made, lang=lang, as_json=as_json)
+        if made.artifacts and not as_json:
+            files = say["between"].join(str(artifact.path) for artifact in made.artifacts)
+            seconds = f"{time.perf_counter() - started:.1f}"
+            click.echo(say["visited"].format(folder=place.private.name, files=files, seconds=seconds))
+        return _code(made)
+
+    return _command("visit", run, lang, root, json=True, more=[click.Argument(["visit"], metavar="ID")])
 
 
 def project_at(root: Path) -> Project:
@@ -105,11 +128,11 @@ def _command(
     root: Path,
     *,
     json: bool = False,
-    more: list[click.Option] | None = None,
+    more: list[click.Parameter] | None = None,
 ) -> Command:
     """A command with the options all commands have, and `--json` where it makes sense."""
     say = words(lang)
-    options = [
+    options: list[click.Parameter] = [
         click.Option(["--project"], type=click.Path(path_type=Path), default=root, help=say["project"]),
         click.Option(["--today"], type=Day(), help=say["today"]),
         *([click.Option(["--json", "as_json"], is_flag=True, help=say["json"])] if json else []),

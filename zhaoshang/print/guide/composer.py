@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -26,7 +27,7 @@ from zhaoshang.reading.words import Lexicon, Words
 from zhaoshang.values import Rates, column
 from zhaoshang.voice import Voice
 
-STYLES = ("base.css", "furniture.css", "guide.css", "chapters.css")
+STYLES = ("base.css", "furniture.css", "guide.css", "chapters.css", "visit.css")
 
 _CHINESE = re.compile(r"[\u4e00-\u9fff〔〕][\u4e00-\u9fff〔〕0-9]*")
 _HEADING = re.compile(r"<(/?)h([2-5])(?: id=\"[^\"]*\")?>")
@@ -47,8 +48,21 @@ class Sources:
     numbers: tuple[int, ...]
 
 
-def compose(edition: Edition, lexicon: Lexicon, *, root: Path) -> Document:
-    """The edition ready for the press. `root` is the project's folder."""
+def compose(
+    edition: Edition,
+    lexicon: Lexicon,
+    *,
+    root: Path,
+    template: str = "print/guide/guide.html",
+    front: str = "",
+    context: Mapping[str, Any] = MappingProxyType({}),
+    label: str = "",
+) -> Document:
+    """The edition ready for the press. `root` is the project's folder.
+
+    `front` names a template that stands before the first chapter, `context` what it shows beyond the edition,
+    `label` what the foot of every page says beyond what it says anyway.
+    """
     library, sheet = edition.library, edition.sheet
     voice = Voice(edition.language, library, lexicon, _rates(edition), edition.link)
     palette = _palette(edition)
@@ -56,12 +70,12 @@ def compose(edition: Edition, lexicon: Lexicon, *, root: Path) -> Document:
     styles = root / "templates" / "print" / "css"
     return Document(
         name=edition.name,
-        html=environment.get_template("print/guide/guide.html").render(),
+        html=environment.get_template(template).render(context, front=front),
         metadata=_metadata(edition, voice),
         stylesheets=tuple(styles / name for name in (*STYLES, *sheet.styles)),
         base=root / "content" / "media",
         roots=(root / "content" / "media", styles),
-        css=tokens(palette, variant=sheet.variant) + _foot(edition, voice),
+        css=tokens(palette, variant=sheet.variant) + _foot(edition, voice, label),
         variant=sheet.variant,
         origins=edition.origins,
     )
@@ -91,14 +105,13 @@ def _metadata(edition: Edition, voice: Voice) -> Metadata:
     )
 
 
-def _foot(edition: Edition, voice: Voice) -> str:
-    """The running foot that says on every page that the data are an example."""
-    if not edition.library.site.demonstration:
+def _foot(edition: Edition, voice: Voice, label: str) -> str:
+    """The running foot: that the data are an example, and what else every page must say."""
+    demonstration = voice.words.at("print.demonstration") if edition.library.site.demonstration else ""
+    text = " · ".join(filter(None, (label, demonstration))).replace("\\", "").replace('"', "")
+    if not text:
         return ""
-    label = voice.words.at("print.demonstration").replace("\\", "").replace('"', "")
-    return (
-        f'@page {{ @bottom-center {{ content: "{label}"; vertical-align: bottom; padding-bottom: 11mm }} }}'
-    )
+    return f'@page {{ @bottom-center {{ content: "{text}"; vertical-align: bottom; padding-bottom: 11mm }} }}'
 
 
 def _environment(templates: Path, edition: Edition, voice: Voice, palette: Palette) -> Environment:

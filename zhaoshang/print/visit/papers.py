@@ -1,0 +1,126 @@
+"""The papers of one visit, for `private/`: nothing here is ever handed to the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from zhaoshang.diagnostics.diagnostic import Findings, Refusal
+from zhaoshang.domain.guide import Chapter, Guide, Visit
+from zhaoshang.domain.library import Key, Library
+from zhaoshang.domain.site import Contact
+from zhaoshang.print.document import Document
+from zhaoshang.print.guide.composer import compose
+from zhaoshang.print.guide.edition import Edition
+from zhaoshang.print.press import render_all
+from zhaoshang.print.visit.matching import Matches, match
+from zhaoshang.reading.words import Lexicon
+from zhaoshang.values import Text
+from zhaoshang.values.artifact import Artifact
+from zhaoshang.web.plan import plan_pages
+from zhaoshang.web.plan.material import Material
+
+CHAPTERS = (
+    Chapter.INDUSTRIES,
+    Chapter.SITES,
+    Chapter.PROJECTS,
+    Chapter.POLICIES,
+    Chapter.CONTACTS,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The finished files, with paths below `private/`, and what was found on the way."""
+
+    artifacts: tuple[Artifact, ...]
+    findings: Findings
+
+
+def print_papers(
+    library: Library, lexicon: Lexicon, id_: str, *, root: Path, today: date, cache: Path
+) -> Papers:
+    """The tailored guide, the visit pack and the officer's brief. Refuses a visit there is no file of (Z854)."""
+    visit = library.visits.get(id_)
+    if visit is None:
+        raise Refusal("Z854", visit=id_, known=", ".join(library.visits))
+    documents = dict(_documents(library, lexicon, visit, root=root, today=today))
+    rendered = render_all(tuple(documents.values()), cache=cache)
+    findings = Findings()
+    for made in rendered:
+        findings += made.findings
+    return Papers(
+        tuple(
+            Artifact(PurePosixPath(id_, f"{name}.pdf"), made.pdf)
+            for name, made in zip(documents, rendered, strict=True)
+            if made.pdf is not None
+        ),
+        findings,
+    )
+
+
+def _documents(
+    library: Library, lexicon: Lexicon, visit: Visit, *, root: Path, today: date
+) -> Iterator[tuple[str, Document]]:
+    matches = match(library, visit, today=today)
+    routes = plan_pages(Material(library, lexicon, today)).routes
+    guide = _guide(library, lexicon, visit, matches, today)
+    edition = Edition(library, guide, visit.language, today, routes)
+    context = _context(library, visit, matches)
+    yield "guide", compose(edition, lexicon, root=root, front="print/visit/chosen.html", context=context)
+    pack = "print/visit/pack.html"
+    yield "pack", compose(edition, lexicon, root=root, template=pack, context={**context, "officer": False})
+    own = Edition(library, guide, library.languages[0], today, routes)
+    label = lexicon[library.languages[0]].at("print.visit.internal")
+    context = {**context, "officer": True}
+    yield "brief", compose(own, lexicon, root=root, template=pack, context=context, label=label)
+
+
+def _guide(library: Library, lexicon: Lexicon, visit: Visit, matches: Matches, today: date) -> Guide:
+    """A guide with the visitor's name and nothing that does not concern them."""
+    words = {language: lexicon[language].at("print.visit.for") for language in library.languages}
+    named = {
+        language: text.format(name=visit.name, company=visit.company) for language, text in words.items()
+    }
+    return Guide(
+        id=visit.id,
+        title=lexicon.text("print.visit.title"),
+        subtitle=Text(named),
+        number=visit.id,
+        date=today,
+        languages=(visit.language,),
+        chapters=CHAPTERS,
+        select=matches.selection(visit),
+    )
+
+
+def _context(library: Library, visit: Visit, matches: Matches) -> Mapping[str, Any]:
+    days = tuple(dict.fromkeys(stay.day for stay in visit.agenda))
+    return {
+        "visit": visit,
+        "matches": matches,
+        "days": tuple((day, tuple(stay for stay in visit.agenda if stay.day == day)) for day in days),
+        "hosts": tuple(_hosts(library, visit)),
+        "notes": tuple(_notes(library, matches)),
+    }
+
+
+def _hosts(library: Library, visit: Visit) -> Iterator[Contact]:
+    """Everyone the visitor meets, once, those of the whole visit first."""
+    ids = dict.fromkeys((*visit.hosts, *(host for stay in visit.agenda for host in stay.hosts)))
+    yield from (library.contact(id_) for id_ in ids)
+
+
+def _notes(library: Library, matches: Matches) -> Iterator[tuple[Text, Mapping[str, str]]]:
+    """The internal notes of the chosen records, for the officer only."""
+    for found in (*matches.projects, *matches.plots, *matches.policies):
+        notes = getattr(_record(library, found.key), "internal", {})
+        if notes:
+            yield _record(library, found.key).title, notes
+
+
+def _record(library: Library, key: Key) -> Any:
+    return library.records(key.kind)[key.id]
