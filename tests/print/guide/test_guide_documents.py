@@ -34,7 +34,7 @@ def test_every_link_inside_the_guide_has_its_target(documents: dict[str, Documen
     for document in documents.values():
         ids = re.findall(r' id="([^"]+)"', document.html)
         assert len(ids) == len(set(ids))
-        assert {target for target in re.findall(r'href="#([^"]+)"', document.html)} <= set(ids)
+        assert set(re.findall(r'href="#([^"]+)"', document.html)) <= set(ids)
 
 
 def test_the_english_guide_speaks_english(documents: dict[str, Document]) -> None:
