@@ -151,6 +151,13 @@ def test_inputs_are_asked_in_the_order_in_which_they_are_needed() -> None:
     assert [given.id for given in asked] == ["foreign-capital", "rate-usd-arrival", "high-tech"]
 
 
+def test_what_is_about_one_award_alone_is_marked() -> None:
+    asked = inputs(
+        award("{of: rent, pay: 50%, years: {up_to: 2}, cap: {firm: {amount: 5万元, span: total}}}"), TERMS
+    )
+    assert {given.id for given in asked if given.own} == {"years", "received-firm-total"}
+
+
 def test_a_trace_says_what_each_step_came_to() -> None:
     program = compile_award(award(BANDED), TERMS)
     answer = evaluate(program, {"fixed-investment": "9000万元"})

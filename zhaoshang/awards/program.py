@@ -72,6 +72,8 @@ class Input:
     """The year of several it is for; 0 is the year before the first."""
     subject: Text | None = None
     """Its name without the year."""
+    own: bool = False
+    """Whether it is about this award alone, so that a form for several awards asks it for each of them."""
     source: Text | None = None
 
 
@@ -140,6 +142,7 @@ def _input_data(given: Input) -> Mapping[str, Any]:
         "positive": given.positive,
         "year": given.year,
         "subject": dict(given.subject or given.name),
+        "own": given.own,
         "source": dict(given.source) if given.source else None,
     }
 

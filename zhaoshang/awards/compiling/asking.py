@@ -96,15 +96,15 @@ def ask_received(draft: Draft, scope: str, saying: str, *, over_years: bool = Fa
         name = speaker.text(subject)
         return speaker.say("base", "yearly", name=name, year=str(year)) if year else name
 
-    return about(
-        draft, ask_figure(draft, identity, draft.text(say), Unit("CNY"), Kind.GRANT, year=year), subject
-    )
+    number = ask_figure(draft, identity, draft.text(say), Unit("CNY"), Kind.GRANT, year=year)
+    draft.inputs[identity] = replace(draft.inputs[identity], subject=subject, own=True)
+    return number
 
 
 def ask_years(draft: Draft, most: int) -> Number:
     """For how many years something runs that may run for fewer."""
     name = draft.text(lambda speaker: speaker.say("input", "years"))
-    given = Input("years", name, "figure", Kind.COUNT, unit_id="", most=str(most), positive=True)
+    given = Input("years", name, "figure", Kind.COUNT, most=str(most), positive=True, own=True)
     draft.inputs.setdefault("years", given)
     return Number({"do": "input", "id": "years"}, Fraction(1), PURE)
 
