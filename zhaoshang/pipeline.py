@@ -15,6 +15,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 
 from zhaoshang.diagnostics.diagnostic import Diagnostic, Findings, Refusal, Span
 from zhaoshang.domain.library import Key, Library
+from zhaoshang.exchange.compliance import compliance_report
 from zhaoshang.print.guide.guides import Guides, build_guides
 from zhaoshang.print.shelf import write_whole
 from zhaoshang.print.visit.papers import Papers, print_papers
@@ -56,6 +57,10 @@ class Project:
     @property
     def private(self) -> Path:
         return self.root / "private"
+
+    @property
+    def reports(self) -> Path:
+        return self.private / "reports"
 
     @property
     def workshop(self) -> Path:
@@ -137,6 +142,35 @@ def examine(project: Project, *, calendar: Calendar) -> Build:
     with suppress(Stopped):
         prepare(project, gate, calendar=calendar)
     return Build(gate.findings)
+
+
+def report(project: Project, *, calendar: Calendar) -> tuple[Build, tuple[Path, ...]]:
+    """Examines the project and writes the compliance report to `private/reports/`, whatever the rules found.
+
+    The second value is the files written; none where the content cannot be read.
+    """
+    gate = Gate()
+    written: tuple[Path, ...] = ()
+    try:
+        library = gate.passing(read_project(project.root))
+        lexicon = gate.passing(read_lexicon(project.templates, library.languages))
+        today = gate.passing(day_of(library, calendar))
+        artifacts = compliance_report(library, lexicon, templates=project.templates, today=today)
+        written = tuple(_written(project.reports / one.path, one.content) for one in artifacts)
+        gate.clear(check(library, today=today))
+    except Stopped:
+        pass
+    except TemplateError as error:
+        gate.findings += Findings((template_fault(error, project),))
+    except OSError as error:
+        gate.findings += Findings((explain(error, default=project.reports),))
+    return Build(gate.findings), written
+
+
+def _written(path: Path, content: bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, content)
+    return path
 
 
 def prepare(project: Project, gate: Gate, *, calendar: Calendar) -> Material:

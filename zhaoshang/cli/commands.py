@@ -18,7 +18,7 @@ from zhaoshang.cli.report import report_findings, summarize
 from zhaoshang.cli.spoken import Command, Group
 from zhaoshang.cli.words import LANGUAGES, words
 from zhaoshang.diagnostics.diagnostic import Refusal
-from zhaoshang.pipeline import Build, Project, build, examine, print_visit
+from zhaoshang.pipeline import Build, Project, build, examine, print_visit, report
 from zhaoshang.preview.server import serve
 
 
@@ -59,16 +59,25 @@ def build_command(lang: str, root: Path) -> Command:
 def check_command(lang: str, root: Path) -> Command:
     """`check`: the findings, nothing written."""
 
-    def run(project: Path, today: date | None, as_json: bool) -> int:
+    say = words(lang)
+
+    def run(project: Path, today: date | None, as_json: bool, as_report: bool) -> int:
         started = time.perf_counter()
         place = project_at(project)
-        examined = examine(place, calendar=calendar(today))
+        written: tuple[Path, ...] = ()
+        if as_report:
+            examined, written = report(place, calendar=calendar(today))
+        else:
+            examined = examine(place, calendar=calendar(today))
         report_findings(place, examined, lang=lang, as_json=as_json)
         if not as_json:
-            click.echo(words(lang)["checked"].format(seconds=f"{time.perf_counter() - started:.1f}"))
+            for path in written:
+                click.echo(say["reported"].format(file=path.relative_to(place.root).as_posix()))
+            click.echo(say["checked"].format(seconds=f"{time.perf_counter() - started:.1f}"))
         return _code(examined)
 
-    return _command("check", run, lang, root, json=True)
+    more = [click.Option(["--report", "as_report"], is_flag=True, help=say["report"])]
+    return _command("check", run, lang, root, json=True, more=more)
 
 
 def serve_command(lang: str, root: Path) -> Command:
