@@ -1,0 +1,203 @@
+"""What other programs read: feeds, the search pack, the assets; and the finders, whose counts are the data's."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from datetime import datetime, timedelta
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+import mini
+import pytest
+from lxml import etree
+from rendered import County, Shown
+
+from zhaoshang.domain.site import Brand
+from zhaoshang.voice import Voice
+from zhaoshang.web.assets import build_assets, tokens
+from zhaoshang.web.finder import UNKNOWN, Finder
+from zhaoshang.web.finders import Finders
+from zhaoshang.web.search import Found, read_page, search_pack
+
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
+
+
+@LANGUAGES
+def test_a_feed_is_atom_with_the_latest_first_and_the_time_of_the_place(language: str, shown: Shown) -> None:
+    feed = shown.xml(f"{language}/feed.xml")
+    base = shown.library.site.base_url
+    assert feed.tag == "{http://www.w3.org/2005/Atom}feed"
+    entries = feed.findall("a:entry", ATOM)
+    days = [datetime.fromisoformat(entry.findtext("a:updated", namespaces=ATOM)) for entry in entries]
+    assert len(entries) == min(20, len(shown.library.news))
+    assert days == sorted(days, reverse=True)
+    assert all(day.utcoffset() == timedelta(hours=8) and (day.hour, day.minute) == (0, 0) for day in days)
+    assert feed.findtext("a:updated", namespaces=ATOM) == days[0].isoformat()
+    for entry in entries:
+        link = entry.find("a:link", ATOM).get("href")
+        assert link == entry.findtext("a:id", namespaces=ATOM)
+        assert link.removeprefix(base) in shown.files
+        assert entry.findtext("a:title", namespaces=ATOM).strip()
+    assert feed.find("a:link[@rel='self']", ATOM).get("href") == f"{base}{language}/feed.xml"
+
+
+def test_titles_with_markup_in_them_stay_text_in_a_feed(county: County) -> None:
+    shown = county(
+        mini.replace("news/2026-11-01-roundtable.yaml", "en: Round table}", 'en: "R&D <b>day</b>"}'),
+    )
+    assert shown.xml("en/feed.xml").findtext(".//a:entry/a:title", namespaces=ATOM) == "R&D <b>day</b>"
+    assert shown.pages["en/news/2026-11-01-roundtable.html"].findtext(".//h1") == "R&D <b>day</b>"
+
+
+def pack(content: bytes) -> dict[str, object]:
+    text = content.decode()
+    assert text.startswith("window.ZHAOSHANG_SEARCH=")
+    found: dict[str, object] = json.loads(text.removeprefix("window.ZHAOSHANG_SEARCH=").removesuffix(";\n"))
+    return found
+
+
+@LANGUAGES
+def test_the_search_pack_holds_every_indexed_page_with_all_its_words(language: str, shown: Shown) -> None:
+    found = pack(shown.files[f"{language}/search-pack.js"])
+    entries = {entry["url"]: entry for entry in found["entries"]}
+    assert set(entries) == {f"{language}/{page.path}" for page in shown.website.plan if page.indexed}
+    voice = Voice(language, shown.library, shown.lexicon)
+    for project in shown.library.projects.values():
+        entry = entries.get(f"{language}/projects/{project.id}.html")
+        if entry is not None:
+            assert voice.plain(project.title) == entry["title"]
+            assert voice.plain(project.summary) in entry["text"]
+            assert entry["kind"] == "project"
+
+
+def test_traditional_characters_fold_to_those_in_use() -> None:
+    found = pack(search_pack("zh", [Found("zh/a.html", "page", "项目", "", "园区")]).content)
+    pairs = str(found["folds"])
+    folds = {pairs[n]: pairs[n + 1] for n in range(0, len(pairs), 2)}
+    assert "".join(folds.get(one, one) for one in "項目園區") == "项目园区"
+    assert set(folds.values()) <= set("项目园区")
+
+
+def test_words_that_a_reader_sees_as_one_are_one_and_blocks_stand_apart() -> None:
+    html = b"<main><h2>A <em>b</em></h2><p>c<b>d</b> e</p><ul><li>f</li><li>g</li></ul><script>x</script></main><p>out</p>"
+    assert read_page(html) == ("A b", "A b\ncd e\nf\ng")
+    assert read_page(b"<p>no main</p>") == ("", "")
+
+
+def facets(finder: Finder) -> dict[str, dict[str, int]]:
+    return {facet.key: {option.value: option.count for option in facet.options} for facet in finder.facets}
+
+
+@LANGUAGES
+@pytest.mark.parametrize(
+    ("list_", "path"),
+    [("projects", "projects/index.html"), ("plots", "plots/index.html"), ("policies", "policies/index.html")],
+)
+def test_the_counts_of_a_finder_are_those_of_its_rows_and_of_its_page(
+    list_: str, path: str, language: str, shown: Shown
+) -> None:
+    view = shown.website.plan.pages[path].view
+    finder: Finder = getattr(Finders(Voice(language, shown.library, shown.lexicon)), list_)(view)
+    page = shown.pages[f"{language}/{path}"]
+    rows = page.xpath("//ol[contains(@class, 'results')]/li")
+    assert len(rows) == len(finder.rows) > 5
+    for key, options in facets(finder).items():
+        assert len(options) > 1
+        assert list(options)[:-1].count(UNKNOWN) == 0
+        for value, count in options.items():
+            having = [row for row in rows if value in (row.get(f"data-f-{key}") or UNKNOWN).split()]
+            assert len(having) == count, (key, value)
+        for row in rows:
+            assert set((row.get(f"data-f-{key}") or UNKNOWN).split()) <= set(options)
+        boxes = page.xpath(f"//input[@type='checkbox'][@name='{key}']/@value")
+        assert boxes == list(options)
+
+
+def test_any_choice_of_facets_finds_just_the_projects_that_have_them(shown: Shown) -> None:
+    view = shown.website.plan.pages["projects/index.html"].view
+    finder = Finders(Voice("en", shown.library, shown.lexicon)).projects(view)
+    offered = facets(finder)
+    chance = random.Random(7)
+    for _ in range(200):
+        key, other = chance.sample(sorted(offered), 2)
+        value, second = chance.choice(list(offered[key])), chance.choice(list(offered[other]))
+        by_rows = {
+            project.id
+            for project, row in zip(view.projects, finder.rows, strict=True)
+            if value in (row.values[key] or (UNKNOWN,)) and second in (row.values[other] or (UNKNOWN,))
+        }
+        page = shown.pages["en/projects/index.html"]
+        by_page = {
+            row.get("data-id")
+            for row in page.xpath("//ol[contains(@class, 'results')]/li")
+            if value in (row.get(f"data-f-{key}") or UNKNOWN).split()
+            and second in (row.get(f"data-f-{other}") or UNKNOWN).split()
+        }
+        assert by_rows == by_page
+        if (key, other) == ("sector", "stage"):
+            assert by_rows == {p.id for p in view.projects if (p.sector, p.stage.value) == (value, second)}
+
+
+def test_every_asset_is_named_by_its_content_and_every_reference_is_rewritten(shown: Shown) -> None:
+    names = {PurePosixPath(path).name for path in shown.files if path.startswith("assets/")}
+    for path, content in shown.files.items():
+        if path.startswith("assets/"):
+            assert re.fullmatch(rf".+\.{sha256(content).hexdigest()[:10]}\.\w+", PurePosixPath(path).name)
+            if path.endswith(".css"):
+                targets = re.findall(r"url\(\s*[\"']?([^\"')]+)", content.decode())
+                assert {one for one in targets if not one.startswith(("data:", "#"))} <= names
+
+
+def write(folder: Path, **files: str) -> Path:
+    for name, text in files.items():
+        path = folder / name.replace("__", "/").replace("_", ".")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+BRAND = Brand.model_validate({"primary": "#0b4f6c", "accent": "#1f7a5c", "highlight": "#c9660f"})
+
+
+def test_styles_are_joined_in_order_and_a_changed_picture_changes_their_name(tmp_path: Path) -> None:
+    folder = write(
+        tmp_path,
+        css__b_css=".b{background:url('../marks/dot.svg')}",
+        css__a_css=".a{mask:url(data:image/svg+xml,x)}",
+        marks__dot_svg="<svg/>",
+    )
+    first = build_assets(folder, BRAND)
+    text = {str(one.path): one.content.decode() for one in first.artifacts}[first["site.css"]]
+    assert text.index(".a{") < text.index(".b{")
+    assert f'url("{PurePosixPath(first["marks/dot.svg"]).name}")' in text
+    assert "url(data:image/svg+xml,x)" in text
+    write(tmp_path, marks__dot_svg="<svg></svg>")
+    assert build_assets(folder, BRAND)["site.css"] != first["site.css"]
+
+
+def test_the_tokens_say_the_brand_and_nothing_can_end_their_rule() -> None:
+    text = tokens(BRAND.model_copy(update={"radius": "large", "density": "compact"}))
+    for word in (
+        "--brand-base:#0b4f6c",
+        "--accent-base:#1f7a5c",
+        "--highlight-base:#c9660f",
+        "--radius:10px",
+    ):
+        assert word in text
+    assert text.count("{") == text.count("}")
+
+
+def test_a_picture_has_its_size_on_the_page(small: Shown) -> None:
+    pictures = small.pages["en/parks/east.html"].xpath("//main//img[contains(@src, 'east.')]")
+    assert pictures
+    assert all(
+        (one.get("width"), one.get("height"), one.get("alt")) == ("160", "90", "Halls") for one in pictures
+    )
+
+
+def test_the_robots_file_names_the_site_map(small: Shown) -> None:
+    assert small.files["robots.txt"].decode().endswith("Sitemap: https://invest.example.com/sitemap.xml\n")
+    assert etree.fromstring(small.files["sitemap.xml"]).tag.endswith("urlset")
