@@ -26,6 +26,7 @@ from zhaoshang.reading.library import read_project
 from zhaoshang.reading.words import Lexicon, read_lexicon
 from zhaoshang.rules.check import check
 from zhaoshang.values.artifact import Artifact
+from zhaoshang.web.identity import check_identity
 from zhaoshang.web.render import PageCache
 from zhaoshang.web.site import build_web
 from zhaoshang.web.views import Download
@@ -179,6 +180,7 @@ def prepare(project: Project, gate: Gate, *, calendar: Calendar) -> Material:
     lexicon = gate.passing(read_lexicon(project.templates, library.languages))
     today = gate.passing(day_of(library, calendar))
     gate.clear(check(library, today=today))
+    gate.clear(check_identity(library))
     return Material(library, lexicon, today)
 
 
