@@ -110,7 +110,8 @@ class Press:
 def time_allowed(document: Document) -> int:
     """Seconds of work until a document is given up: eight, and one more for every 1 500 characters of text.
 
-    Honest pages take a tenth of that on a free machine, and up to a half on one with more work than processors. Markup without text earns no time, so that what multiplies itself ends soon.
+    Honest pages take a tenth of that on a free machine, and up to a half on one with more work than
+    processors. Markup without text earns no time, so that what multiplies itself ends soon.
     """
     return 8 + len(_TAG.sub("", document.html)) // 1_500
 

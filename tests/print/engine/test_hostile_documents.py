@@ -89,4 +89,4 @@ def test_time_is_given_for_text_not_for_markup(bench: Bench) -> None:
     plain = bench.document("")
     assert press_module.time_allowed(plain) == 8
     assert press_module.time_allowed(bench.document("<i></i>" * 20_000)) == 8
-    assert press_module.time_allowed(bench.document("字" * 60_000)) == 68
+    assert press_module.time_allowed(bench.document("字" * 60_000)) == 48
