@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 import zhaoshang
+from zhaoshang.cli.calculating import calculate, document_of, figures, standing_of
 from zhaoshang.cli.calendar import Day, calendar
 from zhaoshang.cli.edge import FAILURE, SUCCESS
 from zhaoshang.cli.live import preview_of
@@ -20,6 +21,7 @@ from zhaoshang.cli.words import LANGUAGES, words
 from zhaoshang.diagnostics.diagnostic import Refusal
 from zhaoshang.pipeline import Build, Project, build, examine, print_visit, report
 from zhaoshang.preview.server import serve
+from zhaoshang.reading.library import read_project
 
 
 def program(lang: str, *, root: Path) -> click.Group:
@@ -28,6 +30,7 @@ def program(lang: str, *, root: Path) -> click.Group:
     commands = (
         build_command(lang, root),
         check_command(lang, root),
+        calculate_command(lang, root),
         serve_command(lang, root),
         visit_command(lang, root),
     )
@@ -76,7 +79,7 @@ def check_command(lang: str, root: Path) -> Command:
             click.echo(say["checked"].format(seconds=f"{time.perf_counter() - started:.1f}"))
         return _code(examined)
 
-    more = [click.Option(["--report", "as_report"], is_flag=True, help=say["report"])]
+    more: list[click.Parameter] = [click.Option(["--report", "as_report"], is_flag=True, help=say["report"])]
     return _command("check", run, lang, root, json=True, more=more)
 
 
@@ -120,6 +123,32 @@ def visit_command(lang: str, root: Path) -> Command:
         return _code(made)
 
     return _command("visit", run, lang, root, json=True, more=[click.Argument(["visit"], metavar="ID")])
+
+
+def calculate_command(lang: str, root: Path) -> Command:
+    """`calculate DOCUMENT [ARTICLE] --with id=value`: what the awards of a document pay for these figures."""
+    say = words(lang)
+
+    def run(
+        project: Path, today: date | None, document: str, article: str | None, given: tuple[str, ...]
+    ) -> int:
+        place, typed = project_at(project), figures(given)
+        library, findings = read_project(place.root)
+        if library is None:
+            report_findings(place, Build(findings), lang=lang, as_json=False)
+            return FAILURE
+        record = document_of(library, document)
+        day = calendar(today)(library.site.time_zone)
+        lines = tuple(calculate(record, article, typed, lang, standing=standing_of(library, record, day)))
+        click.echo("\n".join(lines))
+        return SUCCESS
+
+    more: list[click.Parameter] = [
+        click.Argument(["document"], metavar=say["document"]),
+        click.Argument(["article"], metavar=say["article"], required=False),
+        click.Option(["--with", "given"], multiple=True, metavar="ID=…", help=say["with"]),
+    ]
+    return _command("calculate", run, lang, root, more=more)
 
 
 def project_at(root: Path) -> Project:
