@@ -278,6 +278,13 @@ def test_a_page_no_link_leads_to_is_found() -> None:
     assert found(with_body("", en__404_html=lonely)) == []
 
 
+def test_only_the_page_that_is_shown_anywhere_counts_from_the_root() -> None:
+    page = '<html lang="en"><head><title>x</title></head><body><a href="{}">x</a></body></html>'
+    assert found(with_body("", en__404_html=page.format("/en/index.html"))) == []
+    assert found(with_body("", en__404_html=page.format("/en/gone.html"))) == ["Z750 site/en/404.html:1:1"]
+    assert found(with_body("", en__404_html=page.format("//en/gone.html"))) == []
+
+
 def test_an_empty_page_and_a_page_in_another_encoding_are_found() -> None:
     assert found({**with_body('<a href="x.html">x</a>', en__x_html=b"")})[0] == "Z770 site/en/x.html:1:1"
     assert found({**with_body('<a href="x.html">x</a>', en__x_html="<p>澜".encode("gbk"))})[0][:4] == "Z770"

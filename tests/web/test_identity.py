@@ -10,9 +10,12 @@ import pytest
 from rendered import Shown
 
 from zhaoshang.domain.site import Brand
+from zhaoshang.web.assets import build_assets
 from zhaoshang.web.identity import check_identity, oklab_mix, pairs
 
-DOCUMENT = (Path(__file__).parents[2] / "docs" / "design-tokens.md").read_text("utf-8")
+ROOT = Path(__file__).parents[2]
+TEMPLATES = ROOT / "templates"
+DOCUMENT = (ROOT / "docs" / "design-tokens.md").read_text("utf-8")
 THEMES = re.findall(
     r"^\| (\S+ \S+)[^|]* \| `(#\w{6})` \| `(#\w{6})` \| `(#\w{6})` \|", DOCUMENT, re.MULTILINE
 )
@@ -58,3 +61,10 @@ def test_the_document_gives_three_more_themes() -> None:
 )
 def test_colours_are_mixed_as_browsers_mix_them(colour: str, other: str, percent: int, mixed: str) -> None:
     assert oklab_mix(colour, other, percent) == mixed
+
+
+def test_the_icon_wears_the_colours_of_the_place(shown: Shown) -> None:
+    brand = shown.library.site.brand.model_copy(update={"primary": "#8c2f26", "highlight": "#b5701a"})
+    assets = build_assets(TEMPLATES / "assets", brand)
+    icon = next(one.content.decode() for one in assets.artifacts if one.path.name.startswith("favicon"))
+    assert set(re.findall(r"#\w{3,6}", icon)) == {"#8c2f26", oklab_mix("#b5701a", "#fff3dc", 42), "#fff"}

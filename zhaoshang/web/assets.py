@@ -12,10 +12,12 @@ from zhaoshang import graphics
 from zhaoshang.domain.site import Brand, Density, Radius
 from zhaoshang.graphics import dark_palette, light_palette, stylesheet
 from zhaoshang.values.artifact import Artifact
+from zhaoshang.web.identity import oklab_mix
 
 _URL = re.compile(r"url\(\s*[\"']?(?!data:|#)([^\"')]+)[\"']?\s*\)")
 _BARE = {"favicon.svg"}
 """Files that keep their name because the outside world knows them by it."""
+_FAVICON = "icons/favicon.svg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ def build_assets(folder: Path, brand: Brand) -> Assets:
         for name, content in files.items()
         if not name.startswith(("css/", "js/every-page/"))
     }
+    made[_FAVICON] = _painted(made[_FAVICON], brand)
     names = {name: _fingerprinted(name, content) for name, content in made.items()}
     artifacts = [Artifact(PurePosixPath(names[name]), content) for name, content in made.items()]
     joined = {
@@ -70,6 +73,15 @@ def tokens(brand: Brand) -> str:
     }
     rules = ";".join(f"--{name}:{value}" for name, value in properties.items())
     return f"@layer tokens{{:root{{{rules}}}\n{drawings}}}\n"
+
+
+def _painted(drawing: bytes, brand: Brand) -> bytes:
+    """A drawing that is shown outside a page, so without its styles, in the colours of the brand.
+
+    The drawing names the colours of the demonstration: its ground and its sun.
+    """
+    sun = oklab_mix(brand.highlight, "#fff3dc", 42)
+    return drawing.replace(b"#0b4f6c", brand.primary.encode()).replace(b"#f1c795", sun.encode())
 
 
 _RADII = {Radius.NONE: "0", Radius.SMALL: "3px", Radius.LARGE: "10px"}

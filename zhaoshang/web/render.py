@@ -22,11 +22,13 @@ from zhaoshang.web.environment import Compiled, make_environment
 from zhaoshang.web.finders import Finders
 from zhaoshang.web.frame import Choice, Frame, address, content_security_policy, frame
 from zhaoshang.web.here import Here
+from zhaoshang.web.lost import from_the_root
 from zhaoshang.web.media import Media
 from zhaoshang.web.page import PageSpec, Plan
 from zhaoshang.web.pays import Pays
 from zhaoshang.web.plan.material import Material
 from zhaoshang.web.plan.place import HOME
+from zhaoshang.web.plan.service import NOT_FOUND
 from zhaoshang.web.structured import structured_data
 
 PageCache = MutableMapping[str, bytes]
@@ -88,7 +90,10 @@ class Renderer:
         prose = self._prose(page.key, language)
 
         def write() -> bytes:
-            return self._write(page, framed, prose, environment, voice).encode()
+            text = self._write(page, framed, prose, environment, voice)
+            if page.path == NOT_FOUND:
+                text = from_the_root(text, framed.path, voice.library.site.base_url)
+            return text.encode()
 
         content = write() if self._cache is None else self._kept((page, framed, prose), write, self._cache)
         return Artifact(PurePosixPath(framed.path), content)
@@ -177,6 +182,9 @@ class Renderer:
             library.guides,
             {key: prose for key, prose in library.prose.items() if key[0].kind == "pages"},
             self._media.pictures,
-            [(p.as_posix(), p.read_bytes()) for p in sorted((templates / "web").rglob("*.html"))],
+            [
+                (p.relative_to(templates).as_posix(), p.read_bytes())
+                for p in sorted((templates / "web").rglob("*.html"))
+            ],
         )
         return sha256(repr(shared).encode()).hexdigest()

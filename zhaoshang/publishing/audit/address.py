@@ -6,11 +6,13 @@ import posixpath
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _MALFORMED = re.compile(r"[\s<>\"{}|\\^`]|%(?![0-9A-Fa-f]{2})")
 _PLAIN = re.compile(r"([\w./-]+)(?:#([\w.-]*))?", re.ASCII)
+# Shown by servers at any depth, so its addresses count from the root of the host.
+_ANYWHERE = "404.html"
 _OUTSIDE = ("http:", "https:", "mailto:", "tel:", "sms:", "geo:")
 
 
@@ -45,12 +47,15 @@ class Addresses:
 
     def __init__(self, base: str = "") -> None:
         self.base = base
+        self.root = urlsplit(base).path or "/"
         self._known: dict[tuple[str, str], Destination] = {}
 
     def resolve(self, page: str, url: str) -> Destination:
         """Where `url`, written in the file `page`, leads."""
         if url.startswith("#"):
             return self._decode(page, "", url[1:])
+        if url.startswith(self.root) and page.endswith(_ANYWHERE) and not url.startswith("//"):
+            page, url = "index.html", url.removeprefix(self.root) or "index.html"
         folder = page[: page.rfind("/") + 1]
         known = self._known.get((folder, url))
         if known is None:
