@@ -34,7 +34,8 @@ from zhaoshang.print.shelf import Shelf, write_whole
 WORKERS = 2
 
 PATIENCE = 5
-"""How much longer than its working time a child may take by the clock, on a machine busy with other things."""
+"""How much longer than its working time a child may take by the clock, on a machine busy with other things.
+"""
 
 _OUT_OF_TIME = -signal.SIGXCPU if hasattr(signal, "SIGXCPU") else None
 """How a child ends that the system stopped for its working time; Windows knows only the clock."""
