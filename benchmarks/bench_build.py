@@ -1,0 +1,72 @@
+"""How long the demonstration county takes, stage by stage: `python benchmarks/bench_build.py [times]`.
+
+Tells the best of `times` runs (three) in seconds by the clock. The guides are set with an empty cache each time;
+cutting the fonts, which is done once, is told by itself.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from zhaoshang.pipeline import Gate, Project, prepare, print_guides, proof, render_pages  # noqa: E402
+from zhaoshang.print.fonts import prepare_fonts  # noqa: E402  (both found by the line above)
+
+T = TypeVar("T")
+
+DAY = date(2026, 11, 20)
+"""The day the demonstration county is made for."""
+
+
+def timed(work: Callable[[], T]) -> tuple[T, float]:
+    """What one run makes, and the seconds it takes."""
+    started = time.perf_counter()
+    made = work()
+    return made, time.perf_counter() - started
+
+
+def copy(folder: Path) -> Project:
+    """The demonstration county, with nothing in its cache."""
+    for name in ("content", "templates"):
+        shutil.copytree(ROOT / name, folder / name)
+    return Project(folder)
+
+
+def measure(project: Project) -> dict[str, float]:
+    """One run of every stage, in seconds."""
+    gate = Gate()
+    times: dict[str, float] = {}
+    material, times["read and check"] = timed(lambda: prepare(project, gate, calendar=lambda _: DAY))
+    _, times["cut the fonts, once"] = timed(lambda: prepare_fonts(project.workshop))
+    made, times["both guides"] = timed(lambda: print_guides(project, material))
+    guides = gate.passing(made)
+    _, times["both guides, unchanged"] = timed(lambda: print_guides(project, material))
+    web, times["the web part"] = timed(
+        lambda: gate.passing(render_pages(project, material, downloads=guides.downloads))
+    )
+    _, times["the audit"] = timed(lambda: proof(material, (*web, *guides.artifacts)))
+    return times
+
+
+def main() -> None:
+    """Measures, and tells the best of each stage."""
+    times = int(sys.argv[1]) if len(sys.argv) > 1 else 3
+    runs = []
+    for _ in range(times):
+        with tempfile.TemporaryDirectory() as folder:
+            runs.append(measure(copy(Path(folder))))
+    for stage in runs[0]:
+        sys.stdout.write(f"{stage:24} {min(run[stage] for run in runs):6.2f} s\n")
+
+
+if __name__ == "__main__":
+    main()
