@@ -42,9 +42,7 @@ def plan_place(m: Material) -> Iterator[PageSpec]:
     yield plan_location(m)
     yield from plan_industries(m)
     yield from plan_costs(m)
-    for role in (Role.LIVING, Role.FOREIGN):
-        for page in pages_with(m.library, role):
-            yield prose_page(m, page, path=f"{page.id}.html", section="why")
+    yield from role_pages(m, Role.LIVING, Role.FOREIGN, section="why")
 
 
 def plan_home(m: Material) -> PageSpec:
@@ -201,6 +199,13 @@ def plan_costs(m: Material) -> Iterator[PageSpec]:
             key=Key("costs", cost.id),
             updated=max(item.as_of for item in cost.items.values()),
         )
+
+
+def role_pages(m: Material, *roles: Role, section: str) -> Iterator[PageSpec]:
+    """The pages of some roles: the first of each at the role's own address, which menus name, others at their id's."""
+    for role in roles:
+        for place, page in enumerate(pages_with(m.library, role)):
+            yield prose_page(m, page, path=f"{page.id if place else role.value}.html", section=section)
 
 
 def prose_page(m: Material, page: Page, *, path: str, section: str, parent: str = HOME) -> PageSpec:

@@ -8,7 +8,7 @@ from zhaoshang.domain.prose import Role
 from zhaoshang.domain.relations import page_with, pages_with
 from zhaoshang.web.page import PageSpec
 from zhaoshang.web.plan.material import Material
-from zhaoshang.web.plan.place import HOME, prose_page
+from zhaoshang.web.plan.place import HOME, prose_page, role_pages
 from zhaoshang.web.views import AboutDataView, ContactView, DownloadsView, EmptyView, EnquiryView, Person
 
 NOT_FOUND = "404.html"
@@ -21,9 +21,7 @@ def plan_service(m: Material) -> Iterator[PageSpec]:
     yield plan_enquiry(m)
     yield plan_downloads(m)
     yield plan_about_data(m)
-    for role in (Role.LEGAL, Role.PRIVACY, Role.ACCESSIBILITY):
-        for page in pages_with(m.library, role):
-            yield prose_page(m, page, path=f"{page.id}.html", section="about")
+    yield from role_pages(m, Role.LEGAL, Role.PRIVACY, Role.ACCESSIBILITY, section="about")
     for role in (Role.INTERPRETATION, Role.OTHER):
         for page in pages_with(m.library, role):
             section = "policies" if role is Role.INTERPRETATION else "about"
