@@ -1,5 +1,5 @@
 # Every target does its own set-up; see requirements/bootstrap.sh.
-.PHONY: site serve check test docs lock clean
+.PHONY: site serve check test audit docs lock clean
 
 PYTHON_HERE := .venv/bin/python
 
@@ -21,6 +21,10 @@ test:    ## every check of the project: lint, types, tests
 	@$(PYTHON_HERE) -m ruff format --check .
 	@$(PYTHON_HERE) -m mypy
 	@$(PYTHON_HERE) -m pytest -n 2 $(ARGS)
+
+audit:   ## site/ measured by the Nu Html Checker and axe-core (npm, Java; minutes)
+	@requirements/bootstrap.sh test
+	@$(PYTHON_HERE) tests/audit/web.py
 
 docs:    ## write docs/diagnostics.md anew from the catalogue of findings
 	@requirements/bootstrap.sh site
