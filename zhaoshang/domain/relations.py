@@ -84,6 +84,15 @@ def policies_for(
     return tuple(sorted(found, key=lambda p: (not p.sectors, p.audience is not Audience.ANY, p.id)))
 
 
+def policies_on(
+    policies: Mapping[str, Policy], statuses: Mapping[str, Status], *, sectors: Iterable[str]
+) -> tuple[Policy, ...]:
+    """Listed policies that name one of these sectors: what applies to a plot beyond what applies everywhere."""
+    wanted = set(sectors)
+    found = (p for p in policies.values() if statuses[p.id].listed and wanted & set(p.sectors))
+    return tuple(sorted(found, key=lambda p: p.id))
+
+
 def cases_of(cases: Iterable[Case], *, sector: str) -> tuple[Case, ...]:
     """The cases of a sector, the latest first."""
     return tuple(sorted((c for c in cases if c.sector == sector), key=lambda c: (-int(c.year), c.id)))

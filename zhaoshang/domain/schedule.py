@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from zhaoshang.domain.procedure import Procedure, ProcedureStep
-from zhaoshang.values import Marker, Quantity, Unit, total
+from zhaoshang.domain.reward import Reward
+from zhaoshang.values import Marker, Quantity, Text, Unit, total
 
 WORKING_DAY = Unit.of("working_day")
 MINUTE = Unit.of("minute")
@@ -54,6 +55,28 @@ def schedule(procedure: Procedure) -> Schedule:
         fee=total(fees) if fees and all(map(_certain, fees)) else None,
         fees_stated=all(map(_certain, fees))
         and all(step.fee is not None or step.fee_note is None for step in procedure.steps),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The working days of the authorities' own steps on the way to a reward, summed.
+
+    `stated` is false where a step counts calendar days or months: then there is no sum. `open_steps` names the steps
+    without a time, which take as long as the project or the claimant takes; the sum leaves them out.
+    """
+
+    days: Fraction
+    stated: bool
+    open_steps: tuple[Text, ...]
+
+
+def reward_steps(reward: Reward) -> Steps:
+    """Sums the steps of a reward scheme, which follow one another."""
+    return Steps(
+        days=sum((working_days(step.time) for step in reward.steps), Fraction(0)),
+        stated=all(_in_working_days(step.time) for step in reward.steps),
+        open_steps=tuple(step.name for step in reward.steps if step.time is None),
     )
 
 

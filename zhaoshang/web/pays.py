@@ -18,6 +18,7 @@ from zhaoshang.awards import (
 )
 from zhaoshang.awards.speaker import phrases as phrases_of
 from zhaoshang.diagnostics.catalogue import catalogue
+from zhaoshang.domain.policy import Policy
 from zhaoshang.voice import Voice
 
 PROBLEMS = tuple(f"Z{number}" for number in range(661, 672))
@@ -33,6 +34,14 @@ class Pays:
     def sentence(self, award: Award, terms: Terms) -> str:
         """The award in a sentence or two."""
         return describe(award, terms, self.voice.language)
+
+    def line(self, policy: Policy) -> tuple[str, ...]:
+        """What a policy pays: a sentence an award, as firm as the text and no firmer."""
+        return tuple(
+            self.sentence(award, policy.terms)
+            for article in policy.articles.values()
+            for award in article.awards
+        )
 
     def terms(self, terms: Terms) -> tuple[str, ...]:
         """What a document lays down for all its awards."""

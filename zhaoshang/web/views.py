@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from zhaoshang.awards import Award, Terms
 from zhaoshang.domain.costs import CostClass
+from zhaoshang.domain.editions import Comparison
 from zhaoshang.domain.facts import Fact
 from zhaoshang.domain.guide import Guide
 from zhaoshang.domain.industry import Industry
@@ -19,6 +20,7 @@ from zhaoshang.domain.project import Project
 from zhaoshang.domain.prose import Case, News, Page, QuestionGroup
 from zhaoshang.domain.restriction import Restrictions
 from zhaoshang.domain.reward import Reward
+from zhaoshang.domain.schedule import Steps
 from zhaoshang.domain.site import Contact
 from zhaoshang.domain.sites import Park, Plot
 from zhaoshang.domain.standing import Status
@@ -103,6 +105,8 @@ class ProseView:
     page: Page
     facts: Mapping[str, Fact]
     contact: Person | None = None
+    explains: tuple[tuple[Key, Text], ...] = ()
+    """The documents it explains (解读), with their titles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +201,8 @@ class PlotView:
     plot: Plot
     park: Park | None
     projects: tuple[Project, ...]
+    policies: tuple[PolicyEntry, ...]
+    """Policies for what the plot is meant for."""
     nearby: tuple[Plot, ...]
     stale: bool
     """Whether the entry is older than 90 days."""
@@ -236,6 +242,11 @@ class PoliciesView:
 
 
 @dataclass(frozen=True, slots=True)
+class SuitsView(PoliciesView):
+    """The decision table: a row a policy in force."""
+
+
+@dataclass(frozen=True, slots=True)
 class PolicyView:
     """One policy with its standing and its neighbours in time."""
 
@@ -245,6 +256,9 @@ class PolicyView:
     predecessor: Policy | None
     interpretation: Page | None
     projects: tuple[Project, ...]
+    plots: tuple[Plot, ...]
+    comparisons: tuple[Comparison, ...]
+    """With the edition before and the one after, where there are such."""
     contact: Person
 
 
@@ -254,6 +268,8 @@ class RewardsView:
 
     current: tuple[RewardEntry, ...]
     past: tuple[RewardEntry, ...]
+    schedules: Mapping[str, Steps]
+    """How long the way to the payment is, by scheme."""
     contact: Person
 
 
@@ -266,6 +282,9 @@ class RewardView:
     successor: Reward | None
     predecessor: Reward | None
     interpretation: Page | None
+    comparisons: tuple[Comparison, ...]
+    """With the edition before and the one after, where there are such."""
+    schedule: Steps
     contact: Person
 
 

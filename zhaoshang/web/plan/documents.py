@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from zhaoshang.domain.editions import Comparison, compare
 from zhaoshang.domain.library import Key
 from zhaoshang.domain.policy import Policy
 from zhaoshang.domain.reward import Reward
+from zhaoshang.domain.schedule import reward_steps
+from zhaoshang.domain.standing import Status
 from zhaoshang.web.page import PageSpec
 from zhaoshang.web.plan.material import Material
 from zhaoshang.web.plan.place import HOME
@@ -21,12 +24,14 @@ from zhaoshang.web.views import (
     RewardEntry,
     RewardsView,
     RewardView,
+    SuitsView,
 )
 
 
 def plan_documents(m: Material) -> Iterator[PageSpec]:
     """Policies, rewards and procedures."""
     yield from plan_policies(m)
+    yield plan_suits(m)
     yield from plan_rewards(m)
     yield plan_calculator(m)
     yield from plan_procedures(m)
@@ -65,6 +70,21 @@ def plan_policies(m: Material) -> Iterator[PageSpec]:
         )
 
 
+def plan_suits(m: Material) -> PageSpec:
+    """Which policies suit a project: a row a policy in force."""
+    current = tuple(e for e in m.policies if e.status.in_force)
+    return PageSpec(
+        "policies/table.html",
+        "suits.html",
+        m.words("pages.suits.title"),
+        m.words("pages.suits.lead"),
+        SuitsView(current, ()),
+        "policies",
+        parent="policies/index.html",
+        scripts=("finder",),
+    )
+
+
 def policy_view(m: Material, entry: PolicyEntry) -> PolicyView:
     """One policy with its neighbours in time and the projects it is named for."""
     policies = m.library.policies
@@ -76,7 +96,20 @@ def policy_view(m: Material, entry: PolicyEntry) -> PolicyView:
         predecessor=policies.get(status.predecessor or ""),
         interpretation=m.library.pages.get(policy.interpretation or ""),
         projects=tuple(p for p in m.open_projects if policy.id in p.policies) if status.listed else (),
+        plots=tuple(p for p in m.free_plots if set(p.sectors) & set(policy.sectors)) if status.listed else (),
+        comparisons=comparisons(policy, policies, status),
         contact=m.person(policy.application.contact),
+    )
+
+
+def comparisons(
+    record: Policy | Reward, documents: Mapping[str, Policy] | Mapping[str, Reward], status: Status
+) -> tuple[Comparison, ...]:
+    """A document beside the edition before it and the one after; a draft is nothing to compare with."""
+    before, after = documents.get(status.predecessor or ""), documents.get(status.successor or "")
+    pairs = ((before, record), (record, after))
+    return tuple(
+        compare(old, new) for old, new in pairs if old and new and old.document.review and new.document.review
     )
 
 
@@ -91,7 +124,7 @@ def plan_rewards(m: Material) -> Iterator[PageSpec]:
         "rewards.html",
         m.words("pages.rewards.title"),
         m.words("pages.rewards.lead"),
-        RewardsView(current, past, contact),
+        RewardsView(current, past, {e.reward.id: reward_steps(e.reward) for e in current}, contact),
         "policies",
         parent=HOME,
     )
@@ -123,6 +156,8 @@ def reward_view(m: Material, entry: RewardEntry) -> RewardView:
         successor=rewards.get(status.successor or ""),
         predecessor=rewards.get(status.predecessor or ""),
         interpretation=m.library.pages.get(reward.interpretation or ""),
+        comparisons=comparisons(reward, rewards, status),
+        schedule=reward_steps(reward),
         contact=m.person(reward.contact),
     )
 

@@ -10,6 +10,7 @@ from zhaoshang.domain.project import Project
 from zhaoshang.domain.relations import (
     free_plots,
     plots_in,
+    policies_on,
     projects_in,
     projects_of,
     similar_projects,
@@ -174,6 +175,10 @@ def plot_view(m: Material, plot: Plot) -> PlotView:
         plot=plot,
         park=m.library.parks.get(plot.park or ""),
         projects=placed or tuple(fitting)[:3],
+        policies=tuple(
+            PolicyEntry(policy, m.policy_standings[policy.id])
+            for policy in policies_on(m.library.policies, m.policy_standings, sectors=plot.sectors)
+        ),
         nearby=tuple(near)[:3],
         stale=m.today - plot.as_of > STALE,
         contact=m.person(plot.contact),

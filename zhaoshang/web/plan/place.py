@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from zhaoshang.domain.industry import Industry
 from zhaoshang.domain.library import Key
+from zhaoshang.domain.policy import Policy
 from zhaoshang.domain.prose import News, Page, Role
 from zhaoshang.domain.relations import (
     cases_of,
@@ -17,6 +18,8 @@ from zhaoshang.domain.relations import (
     policies_for,
     projects_of,
 )
+from zhaoshang.domain.reward import Reward
+from zhaoshang.values import Text
 from zhaoshang.web.page import PageSpec
 from zhaoshang.web.plan.material import Material
 from zhaoshang.web.views import (
@@ -208,10 +211,20 @@ def role_pages(m: Material, *roles: Role, section: str) -> Iterator[PageSpec]:
             yield prose_page(m, page, path=f"{page.id if place else role.value}.html", section=section)
 
 
+def explained(m: Material, page: Page) -> tuple[tuple[Key, Text], ...]:
+    """The published documents that name this page as their interpretation."""
+    documents: tuple[tuple[Key, Policy | Reward], ...] = (
+        *((Key("policies", e.policy.id), e.policy) for e in m.policies),
+        *((Key("rewards", e.reward.id), e.reward) for e in m.rewards),
+    )
+    return tuple((key, record.title) for key, record in documents if record.interpretation == page.id)
+
+
 def prose_page(m: Material, page: Page, *, path: str, section: str, parent: str = HOME) -> PageSpec:
     """A page that is mostly its prose."""
     key = Key("pages", page.id)
-    view = ProseView(page, {f: m.facts[f] for s in page.sections.values() for f in s.facts})
+    facts = {f: m.facts[f] for s in page.sections.values() for f in s.facts}
+    view = ProseView(page, facts, explains=explained(m, page))
     return PageSpec(
         path,
         "prose.html",
