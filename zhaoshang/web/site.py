@@ -20,7 +20,7 @@ from zhaoshang.web.plan import plan_pages
 from zhaoshang.web.plan.material import Material
 from zhaoshang.web.render import PageCache, Renderer
 from zhaoshang.web.search import Found, read_page, search_pack
-from zhaoshang.web.sitemap import robots, site_map
+from zhaoshang.web.sitemap import guide_for_models, robots, site_map
 from zhaoshang.web.views import Download
 
 
@@ -67,7 +67,12 @@ def build_web(
     voices = [Voice(language, library, lexicon) for language in plan.languages]
     artifacts = chain(
         (artifact for _, _, artifact in pages),
-        [renderer.entrance(), site_map(plan, library.site), robots(library.site)],
+        [
+            renderer.entrance(),
+            site_map(plan, library.site),
+            robots(library.site),
+            guide_for_models(plan, voices),
+        ],
         (feed(material, plan, voice) for voice in voices),
         (search_pack(voice.language, _found(pages, voice)) for voice in voices),
         assets.artifacts,
