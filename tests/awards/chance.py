@@ -104,6 +104,11 @@ class Maker:
         )
 
     def leaf(self) -> dict[str, Any]:
+        if self.maybe(0.1):
+            return {
+                "pay": self.money(1, 300),
+                "amount_is": self.pick("up_to", "at_least", "negotiated", "exact"),
+            }
         return self.pick(
             lambda: {"pay": self.sum()},
             lambda: {"of": self.base(), "pay": self.rate()},

@@ -28,7 +28,7 @@ from zhaoshang.awards.program import Input
 from zhaoshang.diagnostics.diagnostic import Refusal
 from zhaoshang.values import Text
 
-SETTINGS = settings(derandomize=True, deadline=None, max_examples=250)
+SETTINGS = settings(derandomize=True, deadline=None, max_examples=120)
 seeds = st.integers(min_value=10_000, max_value=2_000_000)
 
 

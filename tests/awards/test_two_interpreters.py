@@ -18,8 +18,8 @@ from zhaoshang.awards.entry import SCALES, read_entry
 from zhaoshang.awards.interpreter import read_given
 from zhaoshang.diagnostics.diagnostic import Refusal
 
-SEEDS = range(900)
-EACH = 6
+SEEDS = range(560)
+EACH = 9
 
 
 def random_programs() -> list[tuple[Any, list[dict[str, int]]]]:

@@ -7,6 +7,7 @@ instalments the last takes the rounding.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -45,19 +46,13 @@ class Schedule:
         if lows == highs:
             return self._pay_exact(lows, total, scale)
         low_ends, high_ends = _ends(lows, highs, total), _ends(highs, lows, total)
-        running = total >= ENDLESS_FROM
-        low_fen, high_fen = (
-            _rounded(low_ends, scale, running=running),
-            _rounded(high_ends, scale, running=running),
-        )
+        low_fen = _rounded(low_ends, scale)
+        high_fen = _not_below(low_fen, [round_half_up(value, scale) for value in high_ends])
         years = tuple(
-            Year(
-                index + 1,
-                _sum(low_fen[index], high_fen[index]),
-                self._parts(self.payout, low, high, pair, scale),
+            Year(year, _sum(*fen), self._parts(self.payout, low, high, fen, scale))
+            for year, low, high, *fen in zip(
+                range(1, len(lows) + 1), low_ends, high_ends, low_fen, high_fen, strict=True
             )
-            for index, (low, high) in enumerate(zip(low_ends, high_ends, strict=True))
-            for pair in [(low_fen[index], high_fen[index])]
         )
         low, high = min(sum(lows), total), min(sum(highs), total)
         fen = round_half_up(low, scale), round_half_up(high, scale)
@@ -69,7 +64,7 @@ class Schedule:
         if not fen:
             return Paid(Sum(0, 0), (), ())
         ends = _ends(dues, dues, total)
-        rounded = _rounded(ends, scale, running=True)
+        rounded = _rounded(ends, scale)
         years = tuple(
             [
                 Year(year, Sum(paid, paid), _exact_parts(self.payout, due, paid, scale))
@@ -79,9 +74,10 @@ class Schedule:
         return Paid(Sum(fen, fen), years, _exact_parts(self.split, all_years, fen, scale))
 
     def _parts(
-        self, shares: tuple[Share, ...], low: int, high: int, fen: tuple[int, int], scale: int
+        self, shares: tuple[Share, ...], low: int, high: int, fen: Sequence[int], scale: int
     ) -> tuple[Instalment, ...]:
-        lows, highs = _divide(shares, low, fen[0], scale), _divide(shares, high, fen[1], scale)
+        lows = _divide(shares, low, fen[0], scale)
+        highs = _not_below(lows, _divide(shares, high, fen[1], scale))
         return tuple(
             Instalment(share.note, _sum(*ends)) for share, *ends in zip(shares, lows, highs, strict=True)
         )
@@ -109,9 +105,8 @@ def _ends(values: list[int], others: list[int], total: int) -> list[int]:
     return ends
 
 
-def _rounded(values: list[int], scale: int, *, running: bool) -> list[int]:
-    if not running:
-        return [round_half_up(value, scale) for value in values]
+def _rounded(values: list[int], scale: int) -> list[int]:
+    """In fen, rounded on the running sum."""
     result = []
     summed = rounded = 0
     for value in values:
@@ -120,6 +115,11 @@ def _rounded(values: list[int], scale: int, *, running: bool) -> list[int]:
         result.append(now - rounded)
         rounded = now
     return result
+
+
+def _not_below(lows: list[int], highs: list[int]) -> list[int]:
+    """The high ends, where rounding may have left one a fen below its low end."""
+    return [max(low, high) for low, high in zip(lows, highs, strict=True)]
 
 
 def round_half_up(value: int, scale: int) -> int:

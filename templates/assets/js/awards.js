@@ -297,11 +297,10 @@
     const high = least(total(highs), ceiling);
     const fen = [roundHalfUp(low, scale), roundHalfUp(high, scale)];
     if (exact && fen[0] === 0n) return { sum: sumOf(0n, 0n), years: [], split: [] };
-    const running = exact || ceiling >= ENDLESS_FROM;
     const lowEnds = ends(lows, highs, ceiling);
-    const highEnds = ends(highs, lows, ceiling);
-    const lowFen = rounded(lowEnds, scale, running);
-    const highFen = rounded(highEnds, scale, running);
+    const highEnds = exact ? lowEnds : ends(highs, lows, ceiling);
+    const lowFen = rounded(lowEnds, scale);
+    const highFen = exact ? lowFen : notBelow(lowFen, highEnds.map((value) => roundHalfUp(value, scale)));
     const years = lowEnds.map((_, index) => ({
       year: index + 1,
       sum: sumOf(lowFen[index], highFen[index]),
@@ -320,8 +319,8 @@
     });
   }
 
-  function rounded(values, scale, running) {
-    if (!running) return values.map((value) => roundHalfUp(value, scale));
+  // In fen, rounded on the running sum.
+  function rounded(values, scale) {
     let summed = 0n;
     let before = 0n;
     return values.map((value) => {
@@ -333,9 +332,12 @@
     });
   }
 
+  // The high ends, where rounding may have left one a fen below its low end.
+  const notBelow = (lows, highs) => highs.map((high, index) => (high < lows[index] ? lows[index] : high));
+
   function parts(shares, exact, fen, scale) {
     const lows = divide(shares, exact[0], fen[0], scale);
-    const highs = divide(shares, exact[1], fen[1], scale);
+    const highs = notBelow(lows, divide(shares, exact[1], fen[1], scale));
     return shares.map((part, index) => ({ note: part.note, sum: sumOf(lows[index], highs[index]) }));
   }
 
