@@ -56,6 +56,8 @@ def test_both_editions_show_what_changed_with_the_amounts_of_both(shown: Shown, 
         assert len(rows) == differing
         grant = next(row for row in rows if "6%" in row.text_content())
         before, after = grant.xpath("./td")
+        numbers = [old.document.number, new.document.number]
+        assert [before.get("data-label"), after.get("data-label")] == numbers
         assert "6%" in before.text_content() and "10%" not in before.text_content()
         assert "10%" in after.text_content() and "6%" not in after.text_content()
 
