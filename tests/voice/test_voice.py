@@ -127,6 +127,10 @@ def test_a_bare_string_and_a_number_are_escaped_too(en: Voice) -> None:
     assert en.say(3) == "3"
 
 
+def test_markup_as_a_bare_string_is_its_words_so_that_it_cannot_tear_an_attribute(en: Voice) -> None:
+    assert en.plain(en.original("川府规〔2026〕1号")) == "川府规〔2026〕1号"
+
+
 def test_prose_has_its_facts_and_links_put_in(en: Voice) -> None:
     markup = (
         '<p>Makes <data class="fact" value="gdp"></data>: <a href="record:project/juice">the <em>juice</em></a>, '

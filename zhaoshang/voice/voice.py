@@ -84,6 +84,8 @@ class Voice:
 
     def plain(self, text: Text | str) -> str:
         """A text as a bare string, for attributes, drawings and metadata: facts filled in, links as their labels."""
+        if isinstance(text, Markup):
+            return text.striptags()
         if isinstance(text, str):
             return text
         said = text.said(self.language, self.library.languages)
