@@ -17,6 +17,7 @@ from zhaoshang.awards import Input, evaluate
 from zhaoshang.awards.entry import SCALES, read_entry
 from zhaoshang.awards.interpreter import read_given
 from zhaoshang.diagnostics.diagnostic import Refusal
+from zhaoshang.values import Text
 
 SEEDS = range(560)
 EACH = 9
@@ -121,7 +122,7 @@ def test_what_people_type_is_read_alike(request: pytest.FixtureRequest) -> None:
 
 
 def test_days_are_counted_alike(request: pytest.FixtureRequest) -> None:
-    day = Input("d", {"zh": "日", "en": "day"}, "date")  # type: ignore[arg-type]
+    day = Input("d", Text.of(zh="日", en="day"), "date")
     chance = Random(3)
     days = [date.fromordinal(chance.randint(1, 3_000_000)) for _ in range(500)]
     work = [{"input": {"entry": "date"}, "typed": f"{d.year:04}-{d.month}-{d.day}"} for d in days]

@@ -63,6 +63,19 @@ def test_a_figure_of_a_clause_is_never_only_a_rounded_conversion() -> None:
     assert "less than 3.33 ha (50 mu)" in words
 
 
+def test_what_only_people_can_judge_stands_in_the_sentence_and_the_table() -> None:
+    judged = award(
+        "{of: rent, tiers: [{from: 5万元, pay: 1万元, conditions: [{zh: 信用良好, en: good credit}]}]}"
+    )
+    assert plain(describe(judged, TERMS, "en")) == (
+        "By annual rent, RMB 50,000 or more: RMB 10,000 (condition: good credit)."
+    )
+    shown = table(judged, TERMS, "en")
+    assert shown is not None
+    assert shown.columns[-1] == "condition"
+    assert shown.rows[0][-1] == "good credit"
+
+
 def test_an_article_is_called_by_its_label() -> None:
     labels = {"article-3": Text.of(zh="第三条", en="Article 3")}
     words = describe(award("{of: {award: article-3}, pay: 20%}"), TERMS, "en", articles=labels)

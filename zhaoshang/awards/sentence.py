@@ -140,9 +140,9 @@ def _inner(speaker: Speaker, grant: Shape, known: Base | None = None) -> str:
     for scope, cap in grant.cap.stated() if grant.cap else ():
         key = "unlimited" if cap.uncapped else "limit"
         words = speaker.say("grant", key, pay=words, cap=say_cap(speaker, scope, cap))
-    if grant.when:
-        words = speaker.say("grant", "when", pay=words, test=say_test(speaker, grant.when))
-    return words
+    tests = [say_test(speaker, grant.when)] if grant.when else []
+    tests += [speaker.text(text) for text in grant.conditions]
+    return speaker.say("grant", "when", pay=words, test=speaker.listed(tests)) if tests else words
 
 
 def _tiers(speaker: Speaker, grant: Shape) -> str:

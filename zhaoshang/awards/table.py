@@ -86,7 +86,9 @@ def _row(speaker: Speaker, head: str, part: Grant, around: Shape, known: Base | 
     words = say_grant(speaker, inner, known)
     for top_up in part.top_ups:
         words = speaker.say("grant", "more", pay=words, more=say_top_up(speaker, top_up))
-    return head, words, _ceiling(speaker, part.cap), say_test(speaker, part.when) if part.when else ""
+    tests = [say_test(speaker, part.when)] if part.when else []
+    tests += [speaker.text(text) for text in part.conditions]
+    return head, words, _ceiling(speaker, part.cap), speaker.listed(tests)
 
 
 def _ceiling(speaker: Speaker, caps: Caps | None) -> str:
