@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from jinja2 import TemplateError, TemplateSyntaxError
@@ -16,7 +16,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from zhaoshang.diagnostics.diagnostic import Diagnostic, Findings, Refusal, Span
 from zhaoshang.domain.library import Key, Library
 from zhaoshang.exchange.compliance import compliance_report
-from zhaoshang.print.guide.guides import Guides, build_guides
+from zhaoshang.print.guide.guides import Guides, build_guides, plan_guides
 from zhaoshang.print.shelf import write_whole
 from zhaoshang.print.visit.papers import Papers, print_papers
 from zhaoshang.publishing.audit import audit
@@ -123,8 +123,13 @@ def build(project: Project, *, calendar: Calendar) -> Build:
     try:
         with open_workshop(project.workshop) as workshop:
             material = prepare(project, gate, calendar=calendar)
+            cache: PageCache = {}
+            promised = plan_guides(material.library)
+            # What is wrong with the pages is said first: the guides take much longer.
+            draft = gate.passing(render_pages(project, material, downloads=promised, cache=cache))
+            gate.clear(proof(material, (*draft, *map(promise, promised))))
             guides = gate.passing(print_guides(project, material))
-            pages = gate.passing(render_pages(project, material, downloads=guides.downloads))
+            pages = gate.passing(render_pages(project, material, downloads=guides.downloads, cache=cache))
             artifacts = (*pages, *guides.artifacts)
             gate.clear(proof(material, artifacts))
             publication = gate.passing(publish(artifacts, site=project.site, workshop=workshop))
@@ -265,6 +270,11 @@ def render_pages(
     except TemplateError as error:
         return None, Findings((template_fault(error, project),))
     return website.artifacts, Findings()
+
+
+def promise(download: Download) -> Artifact:
+    """Stands for a guide that is not made yet, so that links to it lead somewhere."""
+    return Artifact(PurePosixPath(download.path), b"")
 
 
 def template_fault(error: TemplateError, project: Project) -> Diagnostic:

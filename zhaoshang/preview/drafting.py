@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import PurePosixPath
 
 from zhaoshang.diagnostics.diagnostic import Findings
 from zhaoshang.pipeline import (
@@ -15,15 +14,14 @@ from zhaoshang.pipeline import (
     Stopped,
     prepare,
     print_guides,
+    promise,
     proof,
     render_pages,
 )
 from zhaoshang.preview.showing import Draft
 from zhaoshang.print.guide.guides import plan_guides
 from zhaoshang.reading.library import source_text
-from zhaoshang.values.artifact import Artifact
 from zhaoshang.web.render import PageCache
-from zhaoshang.web.views import Download
 
 
 @dataclass(slots=True)
@@ -46,7 +44,7 @@ class Drafting:
             return Draft(None, gate.findings, source=source)
         return Draft(
             pages={str(artifact.path): artifact.content for artifact in pages},
-            findings=gate.findings + proof(material, (*pages, *map(_promised, downloads))),
+            findings=gate.findings + proof(material, (*pages, *map(promise, downloads))),
             guides={one.path: partial(self._guide, material, one.path) for one in downloads},
             source=source,
         )
@@ -56,8 +54,3 @@ class Drafting:
         guides, findings = print_guides(self.project, material, only=path)
         made = guides.artifacts if guides is not None else ()
         return (made[0].content if made else None), findings
-
-
-def _promised(download: Download) -> Artifact:
-    """Stands for a guide that is made when it is opened, so that links to it lead somewhere."""
-    return Artifact(PurePosixPath(download.path), b"")

@@ -20,6 +20,7 @@ _LEFTOVER = re.compile(r"\{[{%#]|\{(?:fact|figure):[^}]*\}?|<[\w.]+ object at 0x
 _HINTS = ("{{", "{%", "{#", "{fact:", "{figure:", " object at 0x", "Undefined")
 
 _NAMED = etree.XPath("//*[@lang]")
+_TEXTS = etree.XPath("//text()", smart_strings=False)
 _UNSEEN = etree.XPath("//script | //style | //template")
 _ATTRIBUTES = etree.XPath(
     "//@*[name()='alt' or name()='title' or name()='placeholder' or name()='label' or name()='aria-label'"
@@ -59,18 +60,18 @@ def _check_writing(page: Page) -> Iterator[Diagnostic]:
     for element in [*foreign, *cast("list[etree._Element]", _UNSEEN(page.tree))]:
         element.clear(keep_tail=True)
     attributes = cast("list[str]", _ATTRIBUTES(page.tree))
-    text = etree.tostring(page.tree, method="text", encoding="unicode", with_tail=False)
+    texts = cast("list[str]", _TEXTS(page.tree))
     by_line: dict[int, list[str]] = {}
-    for run in dict.fromkeys(HAN.findall("\n".join((text, *attributes)))):
+    for run in dict.fromkeys(HAN.findall("\n".join((*texts, *attributes)))):
         by_line.setdefault(_line_of_run(page, run), []).append(run)
     for line, runs in sorted(by_line.items()):
         yield finding("Z757", page.path, line, text=" … ".join(runs), language=page.language)
 
 
 def _line_of_run(page: Page, run: str) -> int:
-    """The line of the element the run stands in, not of an element elsewhere that may show it."""
+    """The line of the element the run stands in or after, not of an element elsewhere that may show it."""
     for element in page.tree.iter():
-        shown = (element.text, *(child.tail for child in element), *element.values())
+        shown = (element.text, element.tail, *element.values())
         if any(run in part for part in shown if part):
             return line_of(element)
     return page.line_of(run)
