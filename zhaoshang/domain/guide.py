@@ -16,7 +16,7 @@ from zhaoshang.domain.record import (
     Record,
     SectorRef,
 )
-from zhaoshang.values import Area, Date, Figure, Flag, Money, Text, Whole
+from zhaoshang.values import Area, Date, Figure, Money, Text, Whole
 
 
 class Chapter(StrEnum):
@@ -44,10 +44,6 @@ class Format(StrEnum):
     """What a guide is made for."""
 
     A4 = "a4"
-    PHONE = "phone"
-    PRINT_SHOP = "print-shop"
-    ARCHIVE = "archive"
-    PLAIN = "plain"
 
 
 class Selection(Part):
@@ -71,8 +67,7 @@ class Guide(Record):
     """The edition's number, such as 2026-2."""
     date: Date
     languages: tuple[Language, ...]
-    """Each gives a PDF of its own, unless `parallel` joins them."""
-    parallel: Flag = False
+    """Each gives a PDF of its own."""
     format: Format = Format.A4
     chapters: tuple[Chapter, ...]
     select: Selection = Selection()

@@ -122,7 +122,9 @@ class _Reading:
 
     def library(self) -> Library:
         """All that was read; to be asked for only when nothing was wrong."""
-        parts: dict[str, Any] = {name: self._part(kind) for name, kind in KINDS.items() if self._is_given(kind)}
+        parts: dict[str, Any] = {
+            name: self._part(kind) for name, kind in KINDS.items() if self._is_given(kind)
+        }
         return Library(**parts, prose=self.prose, media=self.media, locators=self.locators)
 
     def _is_given(self, kind: Kind) -> bool:
