@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from zhaoshang.domain.library import Key, Library
+from zhaoshang.domain.library import Key
 from zhaoshang.domain.policy import Policy
 from zhaoshang.domain.project import Project
 from zhaoshang.domain.prose import Case, News
@@ -79,7 +79,7 @@ def plan_news(m: Material) -> Iterator[PageSpec]:
             news=item,
             newer=news[place - 1] if place else None,
             older=news[place + 1] if place + 1 < len(news) else None,
-            related=related(item, m.library),
+            related=related(item, m),
         )
         yield PageSpec(
             f"news/{item.id}.html",
@@ -96,11 +96,12 @@ def plan_news(m: Material) -> Iterator[PageSpec]:
         )
 
 
-def related(item: News, library: Library) -> tuple[tuple[Key, Text], ...]:
-    """The records a news item speaks of, with their titles."""
+def related(item: News, m: Material) -> tuple[tuple[Key, Text], ...]:
+    """The records a news item speaks of, with their titles; a policy that is still a draft has no page."""
+    library, published = m.library, {entry.policy.id for entry in m.policies}
     named: tuple[tuple[str, tuple[str, ...], Mapping[str, Project | Policy | Park]], ...] = (
         ("projects", item.projects, dict(library.projects)),
-        ("policies", item.policies, dict(library.policies)),
+        ("policies", tuple(p for p in item.policies if p in published), dict(library.policies)),
         ("parks", item.parks, dict(library.parks)),
     )
     return tuple((Key(kind, id_), records[id_].title) for kind, ids, records in named for id_ in ids)
