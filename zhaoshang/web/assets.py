@@ -41,11 +41,10 @@ def build_assets(folder: Path, brand: Brand) -> Assets:
         p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()
     }
     made = {
-        name.removeprefix("js/"): content
+        name.removeprefix("js/"): _painted(content, brand) if name == _FAVICON else content
         for name, content in files.items()
         if not name.startswith(("css/", "js/every-page/"))
     }
-    made[_FAVICON] = _painted(made[_FAVICON], brand)
     names = {name: _fingerprinted(name, content) for name, content in made.items()}
     artifacts = [Artifact(PurePosixPath(names[name]), content) for name, content in made.items()]
     joined = {
