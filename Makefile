@@ -20,7 +20,7 @@ test:    ## every check of the project: lint, types, tests
 	@$(PYTHON_HERE) -m ruff check .
 	@$(PYTHON_HERE) -m ruff format --check .
 	@$(PYTHON_HERE) -m mypy
-	@$(PYTHON_HERE) -m pytest -n 2 $(ARGS)
+	@$(PYTHON_HERE) -m pytest -n 2 -rs $(ARGS)
 
 audit:   ## site/ measured by the Nu Html Checker and axe-core (npm, Java; minutes)
 	@requirements/bootstrap.sh test
