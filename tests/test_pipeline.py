@@ -1,0 +1,110 @@
+"""The stages together, over the demo county: each stops the build at its gate, and says where."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from demo_project import DEMO_DAY, copy_project
+
+from zhaoshang.cli.calendar import today_in
+from zhaoshang.diagnostics.diagnostic import Diagnostic, Findings
+from zhaoshang.pipeline import Build, Gate, Project, Stopped, build, examine
+from zhaoshang.preview.drafting import Drafting
+from zhaoshang.publishing.workshop import open_workshop
+
+
+def demo_day(_zone: str) -> date:
+    return date.fromisoformat(DEMO_DAY)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return Project(copy_project(tmp_path))
+
+
+def change(project: Project, path: str, old: str, new: str) -> None:
+    file = project.root / path
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def errors(made: Build) -> list[str]:
+    return [f"{finding.code} {finding.span}" for finding in made.findings.errors]
+
+
+def test_a_gate_gathers_everything_and_stops_after_the_first_stage_with_errors() -> None:
+    note, error = (Findings((Diagnostic(code, None, {}),)) for code in ("Z302", "Z904"))
+    gate = Gate()
+    assert gate.passing(("thing", note)) == "thing"
+    with pytest.raises(Stopped):
+        gate.clear(error + note)
+    with pytest.raises(Stopped):
+        gate.passing((None, note))
+    assert [finding.code for finding in gate.findings] == ["Z302", "Z904", "Z302", "Z302"]
+
+
+@pytest.mark.parametrize(
+    ("written", "line"),
+    [("{% if %}\n", 1), ("{{ nobody_said_this }}\n", 1), ("\n{{ words.nowhere.at.all }}\n", 2)],
+)
+def test_a_broken_template_stops_the_build_at_its_line(project: Project, written: str, line: int) -> None:
+    path = "templates/web/layout/footer.html"
+    (project.root / path).write_text(written, encoding="utf-8")
+    assert errors(build(project, calendar=demo_day)) == [f"Z790 {path}:{line}:1"]
+    assert not project.site.exists()
+
+
+def test_an_unknown_time_zone_is_found_where_it_is_written(project: Project) -> None:
+    change(project, "content/site.yaml", "Asia/Shanghai", "Asia/Lanchuan")
+    (found,) = examine(project, calendar=today_in).findings.errors
+    assert found.code == "Z923"
+    assert found.span is not None
+    line = (project.content / "site.yaml").read_text(encoding="utf-8").splitlines()[found.span.line - 1]
+    assert line[found.span.column - 1 :].startswith("Asia/Lanchuan")
+
+
+def test_checking_writes_nothing(project: Project) -> None:
+    assert errors(examine(project, calendar=demo_day)) == []
+    assert {path.name for path in project.root.iterdir()} == {"content", "templates"}
+
+
+def test_a_second_build_at_the_same_time_is_told_so(project: Project) -> None:
+    with open_workshop(project.workshop):
+        assert errors(build(project, calendar=demo_day)) == ["Z901 None"]
+
+
+def test_a_draft_has_every_page_and_promises_every_guide(project: Project) -> None:
+    drafting = Drafting(project, demo_day)
+    draft = drafting.draft()
+    assert draft.findings.errors == ()
+    assert draft.pages is not None
+    assert {"zh/index.html", "en/index.html", "sitemap.xml"} <= draft.pages.keys()
+    assert sorted(draft.guides)[:1] == ["guides/investment-guide-en.pdf"]
+    assert draft.guides.keys().isdisjoint(draft.pages)
+    assert {path.name for path in project.root.iterdir()} == {"content", "templates"}
+
+
+def test_a_draft_renders_only_what_changed(project: Project) -> None:
+    drafting = Drafting(project, demo_day)
+    drafting.draft()
+    first = len(drafting.cache)
+    drafting.draft()
+    assert len(drafting.cache) == first
+    change(project, "content/projects/anode-materials.yaml", "jobs: 520人", "jobs: 521人")
+    draft = drafting.draft()
+    assert draft.pages is not None
+    assert "521" in draft.pages["zh/projects/anode-materials.html"].decode()
+    assert 0 < len(drafting.cache) - first < first // 4
+
+
+def test_a_draft_of_broken_content_says_why_and_the_next_recovers(project: Project) -> None:
+    drafting = Drafting(project, demo_day)
+    change(project, "content/projects/anode-materials.yaml", "jobs:", "jbos:")
+    broken = drafting.draft()
+    assert broken.pages is None
+    assert [finding.code for finding in broken.findings.errors] == ["Z204"]
+    change(project, "content/projects/anode-materials.yaml", "jbos:", "jobs:")
+    assert drafting.draft().pages is not None
