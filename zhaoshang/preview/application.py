@@ -111,14 +111,12 @@ class Application:
             return Response("302 Found", _TEXT, b"", location=f"/{quote(path)}/")
         return self._missing(path, origin=origin)
 
-    def _file(self, status: str, path: str, *, origin: str, base: str = "") -> Response:
+    def _file(self, status: str, path: str, *, origin: str) -> Response:
         showing = self._stage.showing
         body = showing.pages[path]
         kind = TYPES.get(PurePosixPath(path).suffix.lower(), "application/octet-stream")
         if kind == TYPES[".html"]:
-            body = dress(
-                body, showing.findings, origin=origin, lang=self._lang, source=showing.source, base=base
-            )
+            body = dress(body, showing.findings, origin=origin, lang=self._lang, source=showing.source)
         return Response(status, kind, body)
 
     def _guide(self, path: str) -> Response | None:
@@ -138,5 +136,5 @@ class Application:
             return Response("503 Service Unavailable", TYPES[".html"], page)
         for own in (f"{path.partition('/')[0]}/404.html", "404.html"):
             if own in showing.pages:
-                return self._file("404 Not Found", own, origin=origin, base=f"/{quote(own)}")
+                return self._file("404 Not Found", own, origin=origin)
         return Response("404 Not Found", _TEXT, b"There is no such page.\n")

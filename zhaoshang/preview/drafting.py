@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import UserDict
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -21,7 +22,23 @@ from zhaoshang.pipeline import (
 from zhaoshang.preview.showing import Draft
 from zhaoshang.print.guide.guides import plan_guides
 from zhaoshang.reading.library import source_text
-from zhaoshang.web.render import PageCache
+
+
+class Memory(UserDict[str, bytes]):
+    """Pages by the hash of what they were made from; knows which of them the last draft used."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._used: set[str] = set()
+
+    def __getitem__(self, key: str) -> bytes:
+        self._used.add(key)
+        return super().__getitem__(key)
+
+    def forget_the_rest(self) -> None:
+        """Drops what has not been used since the last time: a preview may run for weeks."""
+        self.data = {key: page for key, page in self.data.items() if key in self._used}
+        self._used = set()
 
 
 @dataclass(slots=True)
@@ -30,7 +47,7 @@ class Drafting:
 
     project: Project
     calendar: Calendar
-    cache: PageCache = field(default_factory=dict)
+    cache: Memory = field(default_factory=Memory)
 
     def draft(self) -> Draft:
         """The site as the files are now; without pages if their errors leave none."""
@@ -42,6 +59,7 @@ class Drafting:
             pages = gate.passing(render_pages(self.project, material, downloads=downloads, cache=self.cache))
         except Stopped:
             return Draft(None, gate.findings, source=source)
+        self.cache.forget_the_rest()
         return Draft(
             pages={str(artifact.path): artifact.content for artifact in pages},
             findings=gate.findings + proof(material, (*pages, *map(promise, downloads))),

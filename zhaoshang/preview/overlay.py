@@ -22,17 +22,12 @@ def overlay_style() -> bytes:
     return (resources.files("zhaoshang.preview") / "overlay.css").read_bytes()
 
 
-def dress(
-    page: bytes, findings: Findings, *, origin: str, lang: str, source: SourceText, base: str = ""
-) -> bytes:
+def dress(page: bytes, findings: Findings, *, origin: str, lang: str, source: SourceText) -> bytes:
     """A finished page as the preview shows it: it reloads by itself, and findings lie over it.
 
-    `base` is the address its relative links start from, where that is not the address it is served at. The
-    page's own content security policy stays, and admits just what is added here.
+    The page's own content security policy stays, and admits just what is added here.
     """
     text = page.decode("utf-8")
-    head = f'<base href="{escape(base)}">' if base else ""
-    text = re.sub(r"<head[^>]*>", lambda match: match[0] + head, text, count=1)
     text = _POLICY.sub(lambda match: match[1] + escape(_admitting(match[2], origin)), text)
     text = text.replace("</head>", f"{_additions()}</head>", 1)
     over = _overlay(findings, lang, source) if findings else ""
@@ -63,11 +58,10 @@ def _overlay(findings: Findings, lang: str, source: SourceText) -> str:
 
 
 def _admitting(policy: str, origin: str) -> str:
-    """The policy with what the preview adds to a page: its socket, its style sheet, its script, its base."""
+    """The policy with the one thing the preview adds that 'self' does not cover: its socket."""
     rules = [rule.strip() for rule in _unescaped(policy).split(";") if rule.strip()]
-    kept = [rule for rule in rules if rule.split()[0] not in ("connect-src", "base-uri")]
-    socket = origin.replace("http", "ws", 1)
-    return "; ".join([*kept, f"connect-src 'self' {socket}", "base-uri 'self'"])
+    kept = [rule for rule in rules if rule.split()[0] != "connect-src"]
+    return "; ".join([*kept, f"connect-src 'self' {origin.replace('http', 'ws', 1)}"])
 
 
 def _unescaped(text: str) -> str:
