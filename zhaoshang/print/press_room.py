@@ -6,6 +6,7 @@ runs wild takes only this process with it.
 
 from __future__ import annotations
 
+import gc
 import io
 import logging
 import math
@@ -53,8 +54,14 @@ _NO_MATTER = "Anchor defined twice"
 
 
 def serve(jobs: IO[bytes], answers: IO[bytes]) -> None:
-    """Answer every job until the parent closes the line."""
+    """Answer every job until the parent closes the line.
+
+    Garbage is collected between documents only: while one is laid out nearly everything stays in use, and looking
+    for what does not costs a sixth of the time.
+    """
+    gc.disable()
     while True:
+        gc.collect()
         try:
             job: Job = pickle.load(jobs)  # from the parent that started this process, over its own pipe
         except EOFError:
