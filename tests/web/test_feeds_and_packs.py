@@ -94,7 +94,12 @@ def facets(finder: Finder) -> dict[str, dict[str, int]]:
 @LANGUAGES
 @pytest.mark.parametrize(
     ("list_", "path"),
-    [("projects", "projects/index.html"), ("plots", "plots/index.html"), ("policies", "policies/index.html")],
+    [
+        ("projects", "projects/index.html"),
+        ("plots", "plots/index.html"),
+        ("policies", "policies/index.html"),
+        ("costs", "costs/index.html"),
+    ],
 )
 def test_the_counts_of_a_finder_are_those_of_its_rows_and_of_its_page(
     list_: str, path: str, language: str, shown: Shown
@@ -102,8 +107,9 @@ def test_the_counts_of_a_finder_are_those_of_its_rows_and_of_its_page(
     view = shown.website.plan.pages[path].view
     finder: Finder = getattr(Finders(Voice(language, shown.library, shown.lexicon)), list_)(view)
     page = shown.pages[f"{language}/{path}"]
-    rows = page.xpath("//ol[contains(@class, 'results')]/li")
+    rows = page.xpath("//*[contains(@class, 'results')]/*[@data-id]")
     assert len(rows) == len(finder.rows) > 5
+    assert len({row.get("data-id") for row in rows}) == len(rows)
     for key, options in facets(finder).items():
         assert len(options) > 1
         assert list(options)[:-1].count(UNKNOWN) == 0
@@ -139,6 +145,21 @@ def test_any_choice_of_facets_finds_just_the_projects_that_have_them(shown: Show
         assert by_rows == by_page
         if (key, other) == ("sector", "stage"):
             assert by_rows == {p.id for p in view.projects if (p.sector, p.stage.value) == (value, second)}
+
+
+def test_every_cost_stands_in_the_list_with_its_price_its_place_and_what_it_is_elsewhere(
+    shown: Shown,
+) -> None:
+    voice = Voice("en", shown.library, shown.lexicon)
+    rows = {row.get("data-id"): row for row in shown.pages["en/costs/index.html"].xpath("//tr[@data-id]")}
+    for each in shown.library.costs.values():
+        for id_, cost in each.items.items():
+            words = rows.pop(f"{each.id}-{id_}").text_content()
+            place = voice.plain(shown.library.parks[cost.park].title) if cost.park else "Whole county"
+            wanted = [voice.plain(cost.name), voice.show(cost.value), place]
+            wanted += [voice.show(other.value) for other in cost.elsewhere]
+            assert [one for one in wanted if one not in words] == []
+    assert rows == {}
 
 
 def test_every_asset_is_named_by_its_content_and_every_reference_is_rewritten(shown: Shown) -> None:

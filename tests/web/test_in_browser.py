@@ -80,6 +80,27 @@ def test_the_finder_narrows_the_list_and_keeps_its_state_in_the_address(
     assert page.locator("ol.results > li:visible").count() == wanted
 
 
+def test_costs_are_narrowed_by_class_and_two_stand_side_by_side(page: Page, base: str) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{base}en/costs/index.html")
+    page.locator("input[name=class][value=land]").check()
+    assert (
+        page.locator("tr[data-id^=land-]:visible").count() == page.locator("tr[data-id]:visible").count() > 1
+    )
+    for id_ in ("land-hekou-50", "land-shibu-50"):
+        page.locator(f"tr[data-id={id_}] [data-compare]").check()
+    page.locator("[data-compare-open]").click()
+    side = page.locator("dialog.comparison")
+    assert side.locator("thead th").all_inner_texts() == [
+        "Hekou Park, 50-year grant, starting price",
+        "Shibu Park, 50-year grant, starting price",
+    ]
+    assert "Yijiang city centre" in side.locator("tr", has_text="Elsewhere").inner_text()
+    page.keyboard.press("Escape")
+    page.reload()
+    assert page.locator("[data-compare]:checked").count() == 2
+
+
 def test_the_calculator_works_out_a_band_and_says_up_to_where_only_a_ceiling_is_known(
     page: Page, base: str
 ) -> None:

@@ -1,4 +1,4 @@
-"""The finders of the site: projects, plots and policies, each with its facets and orders."""
+"""The finders of the site: projects, plots, policies and costs, each with its facets and orders."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from zhaoshang.domain.costs import Tax
 from zhaoshang.domain.policy import Audience, Size
 from zhaoshang.domain.project import Access, Project, Stage
 from zhaoshang.domain.sites import Plot, PlotStatus
@@ -13,7 +14,7 @@ from zhaoshang.values import Quantity
 from zhaoshang.voice import Voice
 from zhaoshang.web.bands import AREA, HEIGHT, INVESTMENT, LAND, POWER, Bands, sort_key
 from zhaoshang.web.finder import By, Finder, Order, find
-from zhaoshang.web.views import PlotsView, PoliciesView, PolicyEntry, ProjectsView
+from zhaoshang.web.views import CostEntry, CostsView, PlotsView, PoliciesView, PolicyEntry, ProjectsView
 
 Name = Callable[[str, Voice], str]
 
@@ -120,6 +121,56 @@ POLICY_ORDERS = (
 )
 
 
+COUNTY = "county"
+"""The place of a cost that no park has for itself."""
+
+
+def _class(value: str, voice: Voice) -> str:
+    return voice.plain(voice.library.costs[value].title)
+
+
+def _cost_place(value: str, voice: Voice) -> str:
+    return voice.words.at("cost.county") if value == COUNTY else _park(value, voice)
+
+
+def _cost_facets(view: CostsView) -> tuple[By[CostEntry], ...]:
+    """Classes in the bureau's order. Places elsewhere have no ids: they are numbered as they come."""
+    elsewhere = tuple(dict.fromkeys(each.place for entry in view.entries for each in entry.cost.elsewhere))
+    numbers = {place: str(number) for number, place in enumerate(elsewhere, start=1)}
+    parks = sorted({entry.cost.park for entry in view.entries if entry.cost.park})
+    return (
+        By(
+            "class",
+            "cost.class",
+            lambda e: (e.cost_class.id,),
+            _class,
+            tuple(c.id for c in view.classes),
+            open=True,
+        ),
+        By(
+            "place",
+            "label.place",
+            lambda e: (e.cost.park or COUNTY,),
+            _cost_place,
+            (COUNTY, *parks),
+            open=True,
+        ),
+        By(
+            "against",
+            "cost.elsewhere",
+            lambda e: tuple(dict.fromkeys(numbers[each.place] for each in e.cost.elsewhere)) or ("none",),
+            lambda value, voice: (
+                voice.words.at("cost.alone") if value == "none" else voice.plain(elsewhere[int(value) - 1])
+            ),
+            (*numbers.values(), "none"),
+        ),
+        By("tax", "cost.tax", lambda e: (e.cost.tax.value,), _worded("tax"), tuple(Tax)),
+    )
+
+
+COST_ORDERS = (Order[CostEntry]("updated", "desc", "sort.updated", lambda e: e.cost.as_of.isoformat()),)
+
+
 @dataclass(frozen=True, slots=True)
 class Finders:
     """What the list templates ask for their finder, in one language."""
@@ -137,3 +188,7 @@ class Finders:
     def policies(self, view: PoliciesView) -> Finder:
         """The finder of the policies in force."""
         return find(view.current, self.voice, facets=POLICY_FACETS, orders=POLICY_ORDERS)
+
+    def costs(self, view: CostsView) -> Finder:
+        """The finder of the factor costs."""
+        return find(view.entries, self.voice, facets=_cost_facets(view), orders=COST_ORDERS)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from zhaoshang.awards import Award, Terms
-from zhaoshang.domain.costs import CostClass
+from zhaoshang.domain.costs import Cost, CostClass
 from zhaoshang.domain.editions import Comparison
 from zhaoshang.domain.facts import Fact
 from zhaoshang.domain.guide import Guide
@@ -19,6 +19,7 @@ from zhaoshang.domain.procedure import Procedure
 from zhaoshang.domain.project import Project
 from zhaoshang.domain.prose import Case, News, Page, QuestionGroup
 from zhaoshang.domain.restriction import Restrictions
+from zhaoshang.domain.register import Changes, Release
 from zhaoshang.domain.reward import Reward
 from zhaoshang.domain.schedule import Steps
 from zhaoshang.domain.site import Contact
@@ -65,7 +66,7 @@ class RewardEntry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A finished file of a guide: `path` from the site's root, `size` in bytes.
+    """A finished file of a guide: `path` from the site's root, `size` in bytes, `beside` its second language if any.
 
     Size and page count are None in the preview, which builds a guide only when it is opened.
     """
@@ -73,6 +74,7 @@ class Download:
     guide: str
     language: str
     path: str
+    beside: str = ""
     size: int | None = None
     pages: int | None = None
 
@@ -151,11 +153,20 @@ class IndustryView:
     contacts: tuple[Person, ...]
 
 
+class CostEntry(NamedTuple):
+    """A factor cost with its id and its class."""
+
+    id: str
+    cost_class: CostClass
+    cost: Cost
+
+
 @dataclass(frozen=True, slots=True)
 class CostsView:
-    """All classes of factor costs."""
+    """All factor costs, class by class."""
 
     classes: tuple[CostClass, ...]
+    entries: tuple[CostEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -389,6 +400,35 @@ class DownloadsView:
 
     guides: tuple[Guide, ...]
     files: tuple[Download, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionEntry:
+    """A released edition and the one that replaced it."""
+
+    release: Release
+    successor: Release | None
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterView:
+    """Every released edition, the newest first."""
+
+    editions: tuple[EditionEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionView:
+    """A released edition: what replaced it, what has changed since, what it changed itself, where its files lie."""
+
+    release: Release
+    successor: Release | None
+    since: Changes
+    predecessor: Release | None
+    against: Changes
+    """What it changed against its predecessor."""
+    files: tuple[Download, ...]
+    """Of the guides as they are now; those of an edition that was replaced are no longer offered."""
 
 
 @dataclass(frozen=True, slots=True)

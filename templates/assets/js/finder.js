@@ -56,6 +56,13 @@
     });
   }
 
+  /** What is known of a record, by its label: the pairs of a list, or the cells of a table row that have one. */
+  function factsOf(row) {
+    const pairs = [...row.querySelectorAll('.result-facts > div')].map((pair) => [pair.firstElementChild.textContent, pair.lastElementChild]);
+    const cells = [...row.querySelectorAll('td[data-label]')].map((cell) => [cell.dataset.label, cell]);
+    return new Map([...pairs, ...cells].filter(([, value]) => value.textContent.trim()));
+  }
+
   class Finder {
     constructor(root) {
       this.root = root;
@@ -192,7 +199,7 @@
     /** The facets in which the item does not fit; null when the typed words are not in it or it fits in none of two. */
     failures(item, wanted, terms) {
       if (terms.length) {
-        item.text ??= fold(item.row.querySelector('.result-main').textContent + ' ' + item.row.querySelector('.result-facts').textContent);
+        item.text ??= fold([...item.row.querySelectorAll('.result-main, .result-facts, [data-label]')].map((part) => part.textContent).join(' '));
         if (!terms.every((term) => item.text.includes(term))) return null;
       }
       const failed = [];
@@ -294,9 +301,7 @@
 
     openComparison(dialog) {
       const compared = this.compared();
-      const facts = compared.map((item) => new Map(
-        [...item.row.querySelectorAll('.result-facts > div')].map((pair) => [pair.firstElementChild.textContent, pair.lastElementChild]),
-      ));
+      const facts = compared.map((item) => factsOf(item.row));
       const labels = [...new Set(facts.flatMap((one) => [...one.keys()]))];
       const head = element('tr', {}, element('td', {}), ...compared.map((item) => {
         const link = item.title.cloneNode(true);

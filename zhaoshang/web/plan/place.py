@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from zhaoshang.domain.costs import CostClass
 from zhaoshang.domain.industry import Industry
 from zhaoshang.domain.library import Key
 from zhaoshang.domain.policy import Policy
@@ -23,6 +24,7 @@ from zhaoshang.values import Text
 from zhaoshang.web.page import PageSpec
 from zhaoshang.web.plan.material import Material
 from zhaoshang.web.views import (
+    CostEntry,
     CostsView,
     CostView,
     HomeView,
@@ -184,9 +186,10 @@ def plan_costs(m: Material) -> Iterator[PageSpec]:
         "costs.html",
         m.words("pages.costs.title"),
         m.words("pages.costs.lead"),
-        CostsView(classes),
+        CostsView(classes, cost_entries(classes)),
         "why",
         parent=HOME,
+        scripts=("finder",),
     )
     for cost in classes:
         others = tuple(c for c in classes if c.id != cost.id)
@@ -202,6 +205,11 @@ def plan_costs(m: Material) -> Iterator[PageSpec]:
             key=Key("costs", cost.id),
             updated=max(item.as_of for item in cost.items.values()),
         )
+
+
+def cost_entries(classes: Iterable[CostClass]) -> tuple[CostEntry, ...]:
+    """Every factor cost in the order of the classes."""
+    return tuple(CostEntry(id_, each, cost) for each in classes for id_, cost in each.items.items())
 
 
 def role_pages(m: Material, *roles: Role, section: str) -> Iterator[PageSpec]:
