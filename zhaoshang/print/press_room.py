@@ -31,6 +31,7 @@ from zhaoshang.print.job import Answer, Job
 from zhaoshang.print.metadata import finish_archive, put_metadata
 from zhaoshang.print.remark import Remark
 from zhaoshang.print.setting import SettingUnavailableError, chinese_setting
+from zhaoshang.print.shortcuts import shortcuts
 from zhaoshang.print.spacing import space_tree
 
 MEMORY = 1_500_000_000
@@ -106,7 +107,7 @@ def _print(
     options = dict(_OPTIONS[document.variant])
     finisher = options.pop("finisher", None)
     faces = FontConfiguration()
-    with _setting(remarks) as fallback:
+    with shortcuts(), _setting(remarks) as fallback:
         sheets = _stylesheets(document, door, fallback, fetcher, faces)
         layout = html.render(stylesheets=sheets, font_config=faces, **options)
         pdf = layout.write_pdf(finisher=finisher, attachments=_attachments(document, fetcher), **options)
