@@ -26,11 +26,15 @@ def shortcuts() -> Iterator[None]:
     from weasyprint import layout
 
     make, references = getattr(layout, "make_all_pages", None), getattr(pydyf.PDF, "page_references", None)
-    if make is None or tuple(inspect.signature(make).parameters) != _PASS or not isinstance(references, property):
+    if (
+        make is None
+        or tuple(inspect.signature(make).parameters) != _PASS
+        or not isinstance(references, property)
+    ):
         yield
         return
     layout.make_all_pages = numbered(make)
-    pydyf.PDF.page_references = property(_Kept(references.fget))
+    pydyf.PDF.page_references = property(_Kept(references.__get__))
     try:
         yield
     finally:
