@@ -5,18 +5,22 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import ClassVar
 
+from zhaoshang.domain.project import Stage
 from zhaoshang.domain.record import (
+    CaseRef,
     ContactRef,
     Language,
     ParkRef,
     Part,
     PlotRef,
     PolicyRef,
+    ProcedureRef,
     ProjectRef,
     Record,
+    RewardRef,
     SectorRef,
 )
-from zhaoshang.values import Area, Date, Figure, Money, Text, Whole
+from zhaoshang.values import Area, Date, Figure, Flag, Money, Text, Whole
 
 
 class Chapter(StrEnum):
@@ -44,6 +48,39 @@ class Format(StrEnum):
     """What a guide is made for."""
 
     A4 = "a4"
+    """For the screen and the office printer."""
+
+    PHONE = "phone"
+    """90 × 160 mm, a screen at a time."""
+
+    PLAIN = "plain"
+    """A4 in large print and high contrast, one column, without pictures."""
+
+    PRINT_SHOP = "print-shop"
+    """A4 with bleed and crop marks, its text in black ink alone; untagged."""
+
+    ARCHIVE = "archive"
+    """A4 as PDF/A-3 with the catalogue of its records attached as a spreadsheet."""
+
+
+class Made(StrEnum):
+    """When a guide is made."""
+
+    ALWAYS = "always"
+    """With every build, for the site."""
+
+    ON_REQUEST = "on-request"
+    """By the command `guides`, for `private/guides/`; the site does not offer it."""
+
+
+class Detail(StrEnum):
+    """How much room a project takes."""
+
+    PAGE = "page"
+    """A sheet of its own."""
+
+    ENTRY = "entry"
+    """A few lines: for catalogues of hundreds."""
 
 
 class Selection(Part):
@@ -51,9 +88,14 @@ class Selection(Part):
 
     sectors: tuple[SectorRef, ...] = ()
     parks: tuple[ParkRef, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    """Of projects."""
     projects: tuple[ProjectRef, ...] = ()
     plots: tuple[PlotRef, ...] = ()
     policies: tuple[PolicyRef, ...] = ()
+    rewards: tuple[RewardRef, ...] = ()
+    procedures: tuple[ProcedureRef, ...] = ()
+    cases: tuple[CaseRef, ...] = ()
 
 
 class Guide(Record):
@@ -67,10 +109,15 @@ class Guide(Record):
     """The edition's number, such as 2026-2."""
     date: Date
     languages: tuple[Language, ...]
-    """Each gives a PDF of its own."""
+    """Each gives a PDF of its own, unless they stand in `parallel`."""
+    parallel: Flag = False
+    """Two languages side by side in one PDF; the first leads."""
     format: Format = Format.A4
+    made: Made = Made.ALWAYS
     chapters: tuple[Chapter, ...]
     select: Selection = Selection()
+    detail: Detail = Detail.PAGE
+    """How much room a project takes."""
     order: Whole = 0
 
 

@@ -17,6 +17,12 @@ _TOKENS = (
     Tone.SIGNAL_TINT,
 )
 
+_BLACK = {
+    Tone.INK: "device-cmyk(0 0 0 1)",
+    Tone.MUTED: "device-cmyk(0 0 0 .62)",
+    Tone.RULE: "device-cmyk(0 0 0 .22)",
+}
+
 
 def tokens(palette: Palette, *, variant: Variant) -> str:
     """The rule that gives `base.css` its colours: `--ink`, `--muted`, `--accent`… as the palette has them.
@@ -26,7 +32,10 @@ def tokens(palette: Palette, *, variant: Variant) -> str:
     colours = {str(tone): palette[tone] for tone in _TOKENS}
     colours["deep"] = mix(palette[Tone.ACCENT], palette[Tone.INK], 45)
     if variant is Variant.PRINT_SHOP:
-        colours["ink"] = "device-cmyk(0 0 0 1)"
-        colours["muted"] = "device-cmyk(0 0 0 .62)"
-        colours["rule"] = "device-cmyk(0 0 0 .22)"
+        colours |= {str(tone): colour for tone, colour in _BLACK.items()}
     return ":root {" + "; ".join(f"--{name}: {colour}" for name, colour in colours.items()) + "}"
+
+
+def black(palette: Palette) -> Palette:
+    """The same for drawings: their words and lines in black alone."""
+    return Palette({**palette.colours, **_BLACK})

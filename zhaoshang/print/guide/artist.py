@@ -25,6 +25,9 @@ from zhaoshang.graphics.subjects import (
 from zhaoshang.print.guide.sheet import Sheet
 from zhaoshang.voice import Voice
 
+_FRAME = 40
+"""Millimetres of a sheet's height that its margins and a heading take, at least."""
+
 
 @dataclass(frozen=True, slots=True)
 class Artist:
@@ -36,20 +39,27 @@ class Artist:
     family: str
 
     def cover(self) -> Markup:
-        """The picture of the cover, as large as the sheet."""
+        """The picture of the cover, as large as the sheet and its bleed; nothing on a sheet without pictures."""
+        if not self.sheet.pictures:
+            return Markup("")
         title = self.voice.plain(self.voice.library.site.tagline)
-        canvas = self._canvas(self.sheet.width)
-        return _markup(draw_cover(canvas, self.sheet.height * POINTS_PER_MILLIMETRE, title=title))
+        width, height = (side + 2 * self.sheet.bleed for side in (self.sheet.width, self.sheet.height))
+        return _markup(draw_cover(self._canvas(width), height * POINTS_PER_MILLIMETRE, title=title))
 
     def opening(self, opening: Opening, title: str) -> Markup:
-        """The picture at the head of a chapter, from edge to edge."""
-        canvas = self._canvas(self.sheet.width)
-        return _markup(draw_opening(opening, canvas, self.sheet.band * POINTS_PER_MILLIMETRE, title=title))
+        """The picture at the head of a chapter, from edge to edge; nothing on a sheet without pictures."""
+        if not self.sheet.pictures:
+            return Markup("")
+        canvas = self._canvas(self.sheet.width + 2 * self.sheet.bleed)
+        height = (self.sheet.band + self.sheet.bleed) * POINTS_PER_MILLIMETRE
+        return _markup(draw_opening(opening, canvas, height, title=title))
 
-    def dial(self, share: float = 1.0) -> Markup:
-        """The distance dial, by kilometres."""
+    def dial(self, share: float = 1.0) -> Markup | None:
+        """The distance dial, by kilometres; none where the sheet is too low for it."""
         location = self.voice.library.location
-        return _markup(draw_location(location, self.voice, self._wide(share), measure=Measure.KILOMETRES))
+        graphic = draw_location(location, self.voice, self._wide(share), measure=Measure.KILOMETRES)
+        room = (self.sheet.height - _FRAME) * POINTS_PER_MILLIMETRE
+        return _markup(graphic) if graphic.height < room else None
 
     def corridor(self, corridor: Corridor) -> Markup:
         """A route strip."""
@@ -84,7 +94,8 @@ class Artist:
 
     def _wide(self, share: float) -> Canvas:
         measure = self.sheet.measure
-        return self._canvas(measure if share == 1.0 else measure * share - self.sheet.gap * (1 - share))
+        alone = share == 1.0 or self.sheet.columns == 1
+        return self._canvas(measure if alone else measure * share - self.sheet.gap * (1 - share))
 
     def _canvas(self, millimetres: float) -> Canvas:
         canvas = Canvas.paper(millimetres, family=self.family, palette=self.palette)

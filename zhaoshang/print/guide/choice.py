@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -14,6 +14,7 @@ from zhaoshang.domain.policy import Policy
 from zhaoshang.domain.procedure import Procedure
 from zhaoshang.domain.project import Project, Stage
 from zhaoshang.domain.prose import Case, Page, Role
+from zhaoshang.domain.record import Record
 from zhaoshang.domain.relations import free_plots, open_projects, page_with, project_order
 from zhaoshang.domain.reward import Reward
 from zhaoshang.domain.sites import Park, Plot
@@ -86,9 +87,9 @@ _SECTION_KINDS: Mapping[Chapter, tuple[str, ...]] = {
 }
 
 
-def choose(library: Library, guide: Guide, *, language: str, today: date) -> Choice:
-    """The records of an edition in one language, after its selection and what is on offer on `today`."""
-    return _Chooser(library, guide.select, language, today).choice(guide.chapters)
+def choose(library: Library, guide: Guide, *, languages: frozenset[str], today: date) -> Choice:
+    """The records of an edition in these languages, after its selection and what is on offer on `today`."""
+    return _Chooser(library, guide.select, languages, today).choice(guide.chapters)
 
 
 def filled_chapters(choice: Choice, chapters: Iterable[Chapter]) -> tuple[Chapter, ...]:
@@ -109,13 +110,18 @@ def anchor_of(key: Key) -> str:
     return f"{key.kind}-{key.id}"
 
 
+def _named(record: Record, ids: Collection[str]) -> bool:
+    """Whether a list of ids names the record; an empty one names all."""
+    return not ids or record.id in ids
+
+
 @dataclass(frozen=True, slots=True)
 class _Chooser:
     """One selection put to one library."""
 
     library: Library
     select: Selection
-    language: str
+    languages: frozenset[str]
     today: date
 
     def choice(self, chapters: tuple[Chapter, ...]) -> Choice:
@@ -132,8 +138,12 @@ class _Chooser:
                 for p in self.library.policies.values()
                 if statuses[Key("policies", p.id)].listed and self._takes_policy(p)
             ),
-            rewards=tuple(r for r in self.library.rewards.values() if statuses[Key("rewards", r.id)].listed),
-            procedures=tuple(sorted(self.library.procedures.values(), key=lambda p: (int(p.order), p.id))),
+            rewards=tuple(
+                r
+                for r in self.library.rewards.values()
+                if statuses[Key("rewards", r.id)].listed and _named(r, self.select.rewards)
+            ),
+            procedures=self._procedures(),
             cases=self._cases(),
             pages=self._pages(),
             statuses=statuses,
@@ -161,8 +171,16 @@ class _Chooser:
         found = (p for p in self.library.projects.values() if p.stage in stages and self._takes(p))
         return tuple(sorted(found, key=project_order))
 
+    def _procedures(self) -> tuple[Procedure, ...]:
+        found = (p for p in self.library.procedures.values() if _named(p, self.select.procedures))
+        return tuple(sorted(found, key=lambda p: (int(p.order), p.id)))
+
     def _cases(self) -> tuple[Case, ...]:
-        found = (c for c in self.library.cases.values() if self._takes_sector(c.sector))
+        found = (
+            c
+            for c in self.library.cases.values()
+            if self._takes_sector(c.sector) and _named(c, self.select.cases)
+        )
         return tuple(sorted(found, key=lambda c: (-int(c.year), c.id)))
 
     def _pages(self) -> dict[Role, Page]:
@@ -170,7 +188,7 @@ class _Chooser:
         return {
             role: page
             for role, page in found.items()
-            if page and (not page.languages or self.language in page.languages)
+            if page and (not page.languages or self.languages.intersection(page.languages))
         }
 
     def _takes_sector(self, sector: str) -> bool:
@@ -180,7 +198,8 @@ class _Chooser:
         if self.select.projects:
             return project.id in self.select.projects
         in_park = not self.select.parks or project.park in self.select.parks
-        return in_park and self._takes_sector(project.sector)
+        in_stage = not self.select.stages or project.stage in self.select.stages
+        return in_park and in_stage and self._takes_sector(project.sector)
 
     def _takes_plot(self, plot: Plot) -> bool:
         if self.select.plots:

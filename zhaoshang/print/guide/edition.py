@@ -10,10 +10,13 @@ from functools import cached_property
 from zhaoshang.diagnostics.diagnostic import Diagnostic, Findings, Span
 from zhaoshang.domain.guide import Guide
 from zhaoshang.domain.library import Key, Library
+from zhaoshang.domain.register import Release
 from zhaoshang.print.guide.choice import CHAPTER_OF, Choice, anchor_of, choose, filled_chapters
-from zhaoshang.print.guide.outline import Heading, number_chapters
+from zhaoshang.print.guide.outline import IN_PARALLEL, Heading, number_chapters
+from zhaoshang.print.guide.releasing import is_released
 from zhaoshang.print.guide.sheet import SHEETS, Sheet
 from zhaoshang.web.frame import address
+from zhaoshang.web.plan.register import edition_path
 
 
 @dataclass(frozen=True)
@@ -28,13 +31,18 @@ class Edition:
 
     @property
     def name(self) -> str:
-        """What the file is called, without its ending: `investment-guide-zh`."""
-        return f"{self.guide.id}-{self.language}"
+        """What the file is called, without its ending."""
+        return name_of(self.guide, self.language)
 
     @property
     def path(self) -> str:
         """Where the file lies, from the site's root."""
-        return f"guides/{self.name}.pdf"
+        return path_of(self.guide, self.language)
+
+    @property
+    def beside(self) -> str | None:
+        """The language that stands beside the leading one."""
+        return beside_of(self.guide)
 
     @property
     def sheet(self) -> Sheet:
@@ -44,12 +52,14 @@ class Edition:
     @cached_property
     def choice(self) -> Choice:
         """The records it shows."""
-        return choose(self.library, self.guide, language=self.language, today=self.today)
+        languages = self.guide.languages if self.guide.parallel else (self.language,)
+        return choose(self.library, self.guide, languages=frozenset(languages), today=self.today)
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
-        """Its chapters, those without anything to show left out."""
-        return number_chapters(filled_chapters(self.choice, self.guide.chapters))
+        """Its chapters, without those that have nothing to show or cannot be set as it is."""
+        settable = (c for c in self.guide.chapters if not self.guide.parallel or c in IN_PARALLEL)
+        return number_chapters(filled_chapters(self.choice, settable))
 
     @cached_property
     def anchors(self) -> Mapping[Key, str]:
@@ -71,8 +81,20 @@ class Edition:
 
     @property
     def register(self) -> str:
-        """The address that says whether this edition is the current one."""
-        return address(self.library.site.base_url, f"{self.language}/downloads.html")
+        """The address that says whether this edition is the current one; of what is not released, that of the latest."""
+        path = edition_path(self.release.id) if self.release else "downloads.html"
+        return address(self.library.site.base_url, f"{self.language}/{path}")
+
+    @cached_property
+    def release(self) -> Release | None:
+        """What the register of editions has under its number, if that is still what it states."""
+        released = is_released(self.library, self.guide, today=self.today)
+        return self.library.editions[self.guide.number.lower()] if released else None
+
+    @property
+    def working_copy(self) -> bool:
+        """Whether it is a public guide that states what has not been released."""
+        return self.release is None and self.guide.id in self.library.guides
 
     def link(self, key: Key) -> str | None:
         """Where a link to a record leads: to its place in the guide, else to its page on the site."""
@@ -97,13 +119,38 @@ class Edition:
             yield Diagnostic(code, self._span(), {"guide": self.name, "records": _listed(keys)})
 
     def _chapters_left_out(self) -> Iterator[Diagnostic]:
+        empty = set(self.guide.chapters) - set(filled_chapters(self.choice, self.guide.chapters))
         kept = {heading.chapter for heading in self.headings}
-        missing = [chapter.value for chapter in self.guide.chapters if chapter not in kept]
-        if missing:
-            yield Diagnostic("Z853", self._span(), {"guide": self.name, "chapters": _listed(missing)})
+        single = set(self.guide.chapters) - empty - kept
+        for code, chapters in (("Z853", empty), ("Z862", single)):
+            if chapters:
+                said = _listed(chapter.value for chapter in self.guide.chapters if chapter in chapters)
+                known = _listed(chapter.value for chapter in IN_PARALLEL)
+                arguments = {"guide": self.name, "chapters": said}
+                yield Diagnostic(code, self._span(), arguments | ({"known": known} if code == "Z862" else {}))
 
     def _span(self) -> Span | None:
         return self.library.span(Key("guides", self.guide.id))
+
+
+def leading(guide: Guide) -> tuple[str, ...]:
+    """The languages that lead a PDF each."""
+    return guide.languages[:1] if guide.parallel else guide.languages
+
+
+def beside_of(guide: Guide) -> str | None:
+    """The language that stands beside the leading one, in a guide in parallel."""
+    return guide.languages[1] if guide.parallel else None
+
+
+def name_of(guide: Guide, language: str) -> str:
+    """What an edition is called: `investment-guide-zh`, or just the guide's id where two languages share a PDF."""
+    return guide.id if guide.parallel else f"{guide.id}-{language}"
+
+
+def path_of(guide: Guide, language: str) -> str:
+    """Where an edition lies, from the site's root."""
+    return f"guides/{name_of(guide, language)}.pdf"
 
 
 def _listed(names: Iterable[str]) -> str:

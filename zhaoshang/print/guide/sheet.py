@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from zhaoshang.domain.guide import Format
@@ -27,10 +27,51 @@ class Sheet:
     variant: Variant = Variant.TAGGED
     gap: float = 8
     """Between two drawings side by side."""
-    suffix: str = ""
-    """What the file's name carries, so that editions of one guide do not clash."""
+    foot: float = 11
+    """How far the running foot stands above the edge."""
+    bleed: float = 0
+    """How far pictures run past the trim."""
+    columns: int = 2
+    """How many drawings stand side by side at most."""
+    widest: int = 8
+    """How many columns a table may have; one with more becomes a list of cards."""
+    pictures: bool = True
+    """Whether the cover and the chapters open with a picture."""
+    contrast: bool = False
+    """Whether words and lines are black wherever they would be grey."""
 
 
 _A4 = Sheet(width=210, height=297, measure=166, band=80, text=8, small=7)
 
-SHEETS: Mapping[Format, Sheet] = MappingProxyType({Format.A4: _A4})
+SHEETS: Mapping[Format, Sheet] = MappingProxyType(
+    {
+        Format.A4: _A4,
+        Format.PHONE: Sheet(
+            width=90,
+            height=160,
+            measure=74,
+            band=36,
+            text=6.8,
+            small=6.2,
+            styles=("phone.css",),
+            foot=4,
+            columns=1,
+            widest=3,
+        ),
+        Format.PLAIN: Sheet(
+            width=210,
+            height=297,
+            measure=166,
+            band=0,
+            text=12,
+            small=11,
+            styles=("plain.css",),
+            columns=1,
+            widest=4,
+            pictures=False,
+            contrast=True,
+        ),
+        Format.PRINT_SHOP: replace(_A4, styles=("print-shop.css",), variant=Variant.PRINT_SHOP, bleed=5),
+        Format.ARCHIVE: replace(_A4, variant=Variant.ARCHIVE),
+    }
+)
