@@ -8,15 +8,20 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from zhaoshang.diagnostics.diagnostic import Diagnostic, Findings, Refusal, Span
+from zhaoshang.domain.guide import Guide
 from zhaoshang.domain.library import Key, Library
+from zhaoshang.exchange.catalogue import enclosed_catalogue
 from zhaoshang.exchange.compliance import compliance_report
-from zhaoshang.print.guide.guides import Guides, build_guides, plan_guides
+from zhaoshang.print.guide.contents import contents_now
+from zhaoshang.print.guide.guides import Guides, build_guides, named, plan_guides
+from zhaoshang.print.guide.releasing import outdated, release
 from zhaoshang.print.shelf import write_whole
 from zhaoshang.print.visit.papers import Papers, print_papers
 from zhaoshang.publishing.audit import audit
@@ -128,6 +133,7 @@ def build(project: Project, *, calendar: Calendar) -> Build:
             # What is wrong with the pages is said first: the guides take much longer.
             draft = gate.passing(render_pages(project, material, downloads=promised, cache=cache))
             gate.clear(proof(material, (*draft, *map(promise, promised))))
+            gate.clear(Findings.of(outdated(material.library, today=material.today)))
             guides = gate.passing(print_guides(project, material))
             pages = gate.passing(render_pages(project, material, downloads=guides.downloads, cache=cache))
             artifacts = (*pages, *guides.artifacts)
@@ -146,7 +152,8 @@ def examine(project: Project, *, calendar: Calendar) -> Build:
     """Reads and checks the project; writes nothing."""
     gate = Gate()
     with suppress(Stopped):
-        prepare(project, gate, calendar=calendar)
+        material = prepare(project, gate, calendar=calendar)
+        gate.clear(Findings.of(outdated(material.library, today=material.today)))
     return Build(gate.findings)
 
 
@@ -199,9 +206,14 @@ def day_of(library: Library, calendar: Calendar) -> tuple[date | None, Findings]
 
 
 def print_guides(
-    project: Project, material: Material, *, only: str | None = None
+    project: Project,
+    material: Material,
+    *,
+    chosen: tuple[Guide, ...] | None = None,
+    only: str | None = None,
 ) -> tuple[Guides | None, Findings]:
-    """The PDF guides; with `only` the one at this path of the site."""
+    """The PDF guides: the site's, or those `chosen`; with `only` the one at this path of the site."""
+    enclose = partial(enclosed_catalogue, lexicon=material.lexicon)
     try:
         guides = build_guides(
             material.library,
@@ -209,11 +221,31 @@ def print_guides(
             root=project.root,
             today=material.today,
             cache=project.workshop,
+            guides=chosen,
             only=only,
+            enclose=enclose,
         )
     except TemplateError as error:
         return None, Findings((template_fault(error, project),))
     return guides, guides.findings
+
+
+def print_editions(project: Project, ids: tuple[str, ...], *, calendar: Calendar) -> Build:
+    """Makes the guides with these ids, or all there are, and writes them to `private/`; the site is not touched."""
+    gate = Gate()
+    try:
+        material = prepare(project, gate, calendar=calendar)
+        chosen = named(material.library, ids)
+        guides = gate.passing(print_guides(project, material, chosen=chosen))
+        for guide in guides.artifacts:
+            _written(project.private / guide.path, guide.content)
+        return Build(gate.findings, guides.artifacts, guides.downloads)
+    except Stopped:
+        return Build(gate.findings)
+    except Refusal as refusal:
+        return Build(gate.findings + Findings((Diagnostic(refusal.code, None, refusal.arguments),)))
+    except OSError as error:
+        return Build(gate.findings + Findings((explain(error, default=project.private),)))
 
 
 def print_visit(project: Project, visit: str, *, calendar: Calendar) -> Build:
@@ -233,6 +265,28 @@ def print_visit(project: Project, visit: str, *, calendar: Calendar) -> Build:
         return Build(gate.findings + Findings((Diagnostic(refusal.code, None, refusal.arguments),)))
     except OSError as error:
         return Build(gate.findings + Findings((explain(error, default=project.private),)))
+
+
+def release_guide(project: Project, guide: str, *, calendar: Calendar) -> tuple[Build, Path | None]:
+    """Enters a guide's edition in the register, `content/editions/`.
+
+    The second value is the file written; None where there were errors, or the edition stands there already.
+    """
+    gate = Gate()
+    try:
+        material = prepare(project, gate, calendar=calendar)
+        (chosen,) = named(material.library, (guide,))
+        edition = release(material.library, chosen, today=material.today)
+        if edition is None:
+            return Build(gate.findings), None
+        place = project.content / "editions" / f"{edition.number}.yaml"
+        return Build(gate.findings), _written(place, edition.text.encode())
+    except Stopped:
+        return Build(gate.findings), None
+    except Refusal as refusal:
+        return Build(gate.findings + Findings((Diagnostic(refusal.code, None, refusal.arguments),))), None
+    except OSError as error:
+        return Build(gate.findings + Findings((explain(error, default=project.content),))), None
 
 
 def _print_papers(project: Project, material: Material, visit: str) -> tuple[Papers | None, Findings]:
@@ -265,6 +319,7 @@ def render_pages(
             root=project.root,
             today=material.today,
             downloads=downloads,
+            contents=contents_now(material.library, today=material.today) if material.library.editions else None,
             cache=cache,
         )
     except TemplateError as error:

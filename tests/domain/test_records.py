@@ -53,7 +53,7 @@ def test_a_record_and_the_library_cannot_be_changed(library: Library) -> None:
 
 
 def test_every_kind_has_records_in_the_library_and_every_link_word_a_kind(library: Library) -> None:
-    assert {key.kind for key, _ in library.all_records()} | {"guides", "visits"} == set(KINDS)
+    assert {key.kind for key, _ in library.all_records()} | {"guides", "visits", "editions"} == set(KINDS)
     assert set(SINGULAR.values()) <= set(KINDS)
     assert all(record.id == key.id for key, record in library.all_records())
 

@@ -35,6 +35,7 @@ def write(path: str, text: str) -> Change:
     """Adds a file, or writes it anew."""
 
     def change(content: Path) -> None:
+        (content / path).parent.mkdir(exist_ok=True)
         (content / path).write_text(text, encoding="utf-8")
 
     return change

@@ -57,6 +57,41 @@ def third_policy(old: str) -> Change:
     return change
 
 
+RENTS = "costs/rents.yaml"
+UPPER = """  upper:
+    name: {zh: 二层厂房, en: Upper floor}
+    value: 9～11元/平方米·月
+    tax: included
+    basis: {zh: 租金公告, en: Rent notice}
+    as_of: 2026-09-30
+estimate:
+"""
+RENT = "  rent: {name: {zh: 租金, en: Rent}, items: [ground], paid: yearly, example: {ground: 1000平方米}}\n"
+EACH = """  rent:
+    name: {zh: 租金, en: Rent}
+    items: [ground, upper]
+    choose: each
+    paid: yearly
+    example: {ground: 1000平方米, upper: 10平方米}
+"""
+MORE = "  more: {name: {zh: 其他, en: More}, items: [ground], paid: yearly, on: rent}\n"
+
+
+def estimated(lines: str, path: str = RENTS) -> Change:
+    """The rents, with these lines for the cost estimator from line 18 on."""
+    text = (mini.CONTENT / RENTS).read_text(encoding="utf-8") + UPPER + lines
+    return mini.write(path, text)
+
+
+EDITION = """fingerprint: 0123
+released: 2026-03-01
+guides:
+  guide: {title: {zh: 指南, en: Guide}, format: a4, languages: [zh, en]}
+entries:
+  projects/juice: {title: {zh: 果汁, en: Juice}, amounts: {investment: 3亿元}}
+"""
+
+
 FAULTS = {
     "a reference to nothing": fault(
         "Z401 projects/juice.yaml:3:9", mini.replace(JUICE, "sector: food", "sector: foot")
@@ -192,6 +227,32 @@ FAULTS = {
     ),
     "a document replaced twice": fault(
         "Z445 policies/z-last.yaml:8:15", third_policy("equipment-2026"), supersedes(TRADE, "equipment-2026")
+    ),
+    "a released edition edited by hand": fault(
+        "Z446 editions/2026-1.yaml:1:14", mini.write("editions/2026-1.yaml", EDITION)
+    ),
+    "an estimate of a cost there is not": fault(
+        "Z460 costs/rents.yaml:18:43", estimated(RENT.replace("items: [ground]", "items: [grond]"))
+    ),
+    "an estimate on a line there is not": fault("Z460 costs/rents.yaml:18:71", estimated(MORE)),
+    "an estimate with an example that is not exact": fault(
+        "Z461 costs/rents.yaml:18:76", estimated(RENT.replace("1000平方米", "约1000平方米"))
+    ),
+    "an estimate without an example": fault(
+        "Z461 costs/rents.yaml:18:9", estimated(RENT.replace(", example: {ground: 1000平方米}", ""))
+    ),
+    "an estimate in another unit": fault(
+        "Z462 costs/rents.yaml:18:76", estimated(RENT.replace("1000平方米", "1000吨"))
+    ),
+    "an estimate that pays a monthly price once": fault(
+        "Z462 costs/rents.yaml:18:43", estimated(RENT.replace("yearly", "once"))
+    ),
+    "an estimate on a line of two figures": fault("Z463 costs/rents.yaml:24:71", estimated(EACH + MORE)),
+    "an estimate that says one line twice": fault(
+        "Z464 costs/rents.yaml:18:16",
+        estimated(RENT),
+        estimated(RENT, "costs/again.yaml"),
+        mini.replace("costs/again.yaml", "{zh: 租金, en: Rents}", "{zh: 其他租金, en: Other rents}"),
     ),
     "a promise of returns": fault(
         "Z501 projects/juice.yaml:2:15", mini.replace(JUICE, "建一条果汁线", "稳赚不赔")

@@ -15,11 +15,20 @@ from zhaoshang.cli.calculating import calculate, document_of, figures, standing_
 from zhaoshang.cli.calendar import Day, calendar
 from zhaoshang.cli.edge import FAILURE, SUCCESS
 from zhaoshang.cli.live import preview_of
-from zhaoshang.cli.report import report_findings, summarize
+from zhaoshang.cli.report import report_findings, summarize, summarize_guides
 from zhaoshang.cli.spoken import Command, Group
 from zhaoshang.cli.words import LANGUAGES, words
 from zhaoshang.diagnostics.diagnostic import Refusal
-from zhaoshang.pipeline import Build, Project, build, examine, print_visit, report
+from zhaoshang.pipeline import (
+    Build,
+    Project,
+    build,
+    examine,
+    print_editions,
+    print_visit,
+    release_guide,
+    report,
+)
 from zhaoshang.preview.server import serve
 from zhaoshang.reading.library import read_project
 
@@ -32,7 +41,9 @@ def program(lang: str, *, root: Path) -> click.Group:
         check_command(lang, root),
         calculate_command(lang, root),
         serve_command(lang, root),
+        guides_command(lang, root),
         visit_command(lang, root),
+        release_command(lang, root),
     )
     return Group(
         "zhaoshang",
@@ -107,6 +118,23 @@ def serve_command(lang: str, root: Path) -> Command:
     return _command("serve", run, lang, root, more=more)
 
 
+def guides_command(lang: str, root: Path) -> Command:
+    """`guides [ID…]`: the PDFs of these guides, or of all, in `private/guides/`."""
+    say = words(lang)
+
+    def run(project: Path, today: date | None, as_json: bool, ids: tuple[str, ...]) -> int:
+        started = time.perf_counter()
+        place = project_at(project)
+        made = print_editions(place, ids, calendar=calendar(today))
+        report_findings(place, made, lang=lang, as_json=as_json)
+        if made.guides and not as_json:
+            click.echo(summarize_guides(place, made, seconds=time.perf_counter() - started, lang=lang))
+        return _code(made)
+
+    argument = click.Argument(["ids"], metavar=say["guide_ids"], nargs=-1)
+    return _command("guides", run, lang, root, json=True, more=[argument])
+
+
 def visit_command(lang: str, root: Path) -> Command:
     """`visit ID`: the papers of one visit, in `private/`."""
     say = words(lang)
@@ -123,6 +151,22 @@ def visit_command(lang: str, root: Path) -> Command:
         return _code(made)
 
     return _command("visit", run, lang, root, json=True, more=[click.Argument(["visit"], metavar="ID")])
+
+
+def release_command(lang: str, root: Path) -> Command:
+    """`release GUIDE`: the guide's edition, in the register for good."""
+    say = words(lang)
+
+    def run(project: Path, today: date | None, as_json: bool, guide: str) -> int:
+        place = project_at(project)
+        made, file = release_guide(place, guide, calendar=calendar(today))
+        report_findings(place, made, lang=lang, as_json=as_json)
+        if not as_json and not made.findings.has_errors:
+            said = say["released"].format(file=file.relative_to(place.root).as_posix()) if file else None
+            click.echo(said or say["released_before"])
+        return _code(made)
+
+    return _command("release", run, lang, root, json=True, more=[click.Argument(["guide"], metavar="GUIDE")])
 
 
 def calculate_command(lang: str, root: Path) -> Command:

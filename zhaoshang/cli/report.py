@@ -46,14 +46,26 @@ def summarize(project: Project, build: Build, *, seconds: float, lang: str) -> s
     pages = say["between"].join(
         say["pages_of"].format(language=language, count=count) for language, count in build.pages().items()
     )
-    guides = say["between"].join(
-        say["guide"].format(name=PurePosixPath(guide.path).name, pages=guide.pages) for guide in build.guides
-    )
+    guides = _guides(build, lang)
     count = len(done.manifest.entries)
     lines = [
         say["pages"].format(pages=pages),
-        say["guides"].format(guides=guides) if guides else "",
+        say["guides_of"].format(guides=guides) if guides else "",
         say["files"].format(count=count, written=done.written, removed=done.removed),
         say["warnings"].format(count=len(build.findings.warnings)),
     ]
     return "\n".join([say["done"].format_map(figures), *(f"  {line}" for line in lines if line)])
+
+
+def summarize_guides(project: Project, build: Build, *, seconds: float, lang: str) -> str:
+    """Which guides were made, with their pages, and where they lie."""
+    folder = f"{project.private.name}/{PurePosixPath(build.guides[0].path).parent}"
+    return words(lang)["visited"].format(folder=folder, files=_guides(build, lang), seconds=f"{seconds:.1f}")
+
+
+def _guides(build: Build, lang: str) -> str:
+    """The guides by their files, with their pages."""
+    say = words(lang)
+    return say["between"].join(
+        say["guide"].format(name=PurePosixPath(guide.path).name, pages=guide.pages) for guide in build.guides
+    )

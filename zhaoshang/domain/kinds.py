@@ -17,6 +17,7 @@ from zhaoshang.domain.procedure import Procedure
 from zhaoshang.domain.project import Project
 from zhaoshang.domain.prose import Case, News, Page, Questions
 from zhaoshang.domain.record import Record
+from zhaoshang.domain.register import Release
 from zhaoshang.domain.restriction import Restrictions
 from zhaoshang.domain.reward import Reward
 from zhaoshang.domain.site import Site
@@ -54,6 +55,8 @@ class Kind:
     """Whether a project without it cannot be built."""
     public: bool = True
     """False for what never reaches `site/`."""
+    past: bool = False
+    """True for what is kept as it once was: the rules of today do not look at it."""
 
 
 _KINDS = (
@@ -75,6 +78,7 @@ _KINDS = (
     Kind("procedures", Procedure),
     Kind("cases", Case, prose=Need.REQUIRED),
     Kind("guides", Guide),
+    Kind("editions", Release, past=True),
     Kind("visits", Visit, public=False),
     Kind("waivers", Waivers, Layout.FILE, public=False),
 )

@@ -18,6 +18,7 @@ from zhaoshang.domain.procedure import Procedure
 from zhaoshang.domain.project import Project
 from zhaoshang.domain.prose import Case, News, Page, Questions
 from zhaoshang.domain.record import Record
+from zhaoshang.domain.register import Release
 from zhaoshang.domain.restriction import Restrictions
 from zhaoshang.domain.reward import Reward
 from zhaoshang.domain.site import Contact, Site
@@ -70,6 +71,8 @@ class Library:
     procedures: Mapping[str, Procedure] = field(default_factory=dict)
     cases: Mapping[str, Case] = field(default_factory=dict)
     guides: Mapping[str, Guide] = field(default_factory=dict)
+    editions: Mapping[str, Release] = field(default_factory=dict)
+    """The register of released editions by number."""
     visits: Mapping[str, Visit] = field(default_factory=dict)
     waivers: Waivers = field(default_factory=lambda: Waivers(id="waivers"))
     prose: Mapping[tuple[Key, str], Prose] = field(default_factory=dict)
@@ -92,9 +95,14 @@ class Library:
         """The kinds whose records are documents of an authority, with their records."""
         return {"policies": dict(self.policies), "rewards": dict(self.rewards)}
 
+    @property
+    def cost_classes(self) -> tuple[CostClass, ...]:
+        """The classes of factor costs in the order the bureau gives."""
+        return tuple(sorted(self.costs.values(), key=lambda each: (int(each.order), each.id)))
+
     def all_records(self) -> Iterator[tuple[Key, Record]]:
-        """Every record with its key, kinds in the order of `KINDS`, ids sorted."""
-        for kind in KINDS:
+        """Every record with its key but those of the past, kinds in the order of `KINDS`, ids sorted."""
+        for kind in (name for name, one in KINDS.items() if not one.past):
             for id_, record in self.records(kind).items():
                 yield Key(kind, id_), record
 

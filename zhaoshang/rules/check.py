@@ -11,8 +11,8 @@ from zhaoshang.rules.clauses import unambiguous_awards
 from zhaoshang.rules.compliance import complies
 from zhaoshang.rules.dates import dates_in_the_past, documents_in_order, lapsed_projects, stale_plots
 from zhaoshang.rules.duplicates import distinct_numbers, distinct_titles, succession
-from zhaoshang.rules.guides import settable_guides
 from zhaoshang.rules.estimates import estimates_fit
+from zhaoshang.rules.guides import settable_guides
 from zhaoshang.rules.projects import permitted_projects, phases_add_up, sites_fit, thresholds_met
 from zhaoshang.rules.references import present_pictures, resolved_prose, resolved_references, resolved_texts
 from zhaoshang.rules.register import unaltered_editions
@@ -41,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     phases_add_up,
     estimates_fit,
     settable_guides,
+    unaltered_editions,
 )
 
 

@@ -163,6 +163,7 @@ class Renderer:
             "document_facts": voice.document_facts,
             "url": here.url,
             "link": here.link,
+            "page_of": lambda kind, id_: here.record(Key(kind, id_)),
         }
         return voice, environment
 

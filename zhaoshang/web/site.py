@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from pathlib import Path
 
 from zhaoshang.domain.library import Library
+from zhaoshang.domain.register import Contents
 from zhaoshang.reading.words import Lexicon
 from zhaoshang.values.artifact import Artifact
 from zhaoshang.voice import Voice
@@ -39,13 +40,14 @@ def build_web(
     root: Path,
     today: date,
     downloads: tuple[Download, ...] = (),
+    contents: Mapping[str, Contents] | None = None,
     cache: PageCache | None = None,
 ) -> Website:
     """Every file of the site but the guides.
 
-    `root` is the project's folder, `cache` keeps pages between builds of the preview.
+    `root` is the project's folder, `contents` what each guide states now, for the register of editions; `cache` keeps pages between builds of the preview.
     """
-    material = Material(library, lexicon, today, downloads)
+    material = Material(library, lexicon, today, downloads, contents)
     plan = plan_pages(material)
     templates = root / "templates"
     assets = build_assets(templates / "assets", library.site.brand)

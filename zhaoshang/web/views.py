@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from zhaoshang.awards import Award, Terms
+from zhaoshang.awards import Award
 from zhaoshang.domain.costs import Cost, CostClass
 from zhaoshang.domain.editions import Comparison
 from zhaoshang.domain.facts import Fact
@@ -18,8 +18,8 @@ from zhaoshang.domain.policy import Article, Policy
 from zhaoshang.domain.procedure import Procedure
 from zhaoshang.domain.project import Project
 from zhaoshang.domain.prose import Case, News, Page, QuestionGroup
-from zhaoshang.domain.restriction import Restrictions
 from zhaoshang.domain.register import Changes, Release
+from zhaoshang.domain.restriction import Restrictions
 from zhaoshang.domain.reward import Reward
 from zhaoshang.domain.schedule import Steps
 from zhaoshang.domain.site import Contact
@@ -304,10 +304,9 @@ class Clause(NamedTuple):
 
     id: str
     kind: str
-    document: str
-    title: Text
+    record: Policy | Reward
+    status: Status
     sectors: tuple[str, ...]
-    terms: Terms
     article_id: str
     article: Article
     award: Award

@@ -11,6 +11,7 @@ from functools import cached_property
 from zhaoshang.domain.facts import Fact
 from zhaoshang.domain.library import Key, Library
 from zhaoshang.domain.project import Project
+from zhaoshang.domain.register import Contents, Register
 from zhaoshang.domain.relations import free_plots, listed_projects
 from zhaoshang.domain.sites import Plot
 from zhaoshang.domain.standing import Status, standings
@@ -28,6 +29,8 @@ class Material:
     lexicon: Lexicon
     today: date
     downloads: tuple[Download, ...] = ()
+    contents: Mapping[str, Contents] | None = None
+    """What each guide states on the day, where the register of editions needs it."""
 
     def words(self, path: str) -> Text:
         """An interface word in every language."""
@@ -38,6 +41,11 @@ class Material:
         """What a US dollar costs, where the site says so."""
         rate = self.library.site.exchange.get("usd")
         return Rates("USD", rate.rate.figure, rate.as_of, rate.source) if rate else None
+
+    @cached_property
+    def register(self) -> Register:
+        """The editions released until the day."""
+        return Register.on(self.today, self.library.editions.values(), self.contents)
 
     @cached_property
     def projects(self) -> tuple[Project, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
+from zhaoshang.domain.guide import Guide, Made
 from zhaoshang.domain.library import Key, Library
 from zhaoshang.domain.prose import Role
 from zhaoshang.domain.relations import pages_with
@@ -13,6 +14,7 @@ from zhaoshang.web.plan.documents import plan_documents
 from zhaoshang.web.plan.material import Material
 from zhaoshang.web.plan.offers import plan_offers
 from zhaoshang.web.plan.place import HOME, plan_place
+from zhaoshang.web.plan.register import plan_register
 from zhaoshang.web.plan.service import SITE_MAP, plan_service
 from zhaoshang.web.plan.stories import plan_stories
 from zhaoshang.web.views import SiteMapView
@@ -23,7 +25,7 @@ SECTIONS = ("home", "why", "opportunities", "policies", "procedures", "news", "c
 
 def plan_pages(material: Material) -> Plan:
     """Every page of the site, from the library on its day."""
-    sections = (plan_place, plan_offers, plan_documents, plan_stories, plan_service)
+    sections = (plan_place, plan_offers, plan_documents, plan_stories, plan_service, plan_register)
     pages = {page.path: page for page in chain.from_iterable(plan(material) for plan in sections)}
     pages[SITE_MAP] = plan_site_map(material, pages.values())
     return Plan(pages, material.library.languages, routes(material.library, pages))
@@ -64,5 +66,10 @@ def routes(library: Library, pages: Mapping[str, PageSpec]) -> dict[Key, str]:
         for group in library.faq.groups.values()
         for id_ in group.questions
     }
-    found |= {Key("guides", id_): f"downloads.html#{id_}" for id_ in library.guides}
+    found |= {Key("guides", guide.id): _place_of(guide) for guide in library.guides.values()}
     return found
+
+
+def _place_of(guide: Guide) -> str:
+    """Where a guide is offered; one that is made on request has no place of its own."""
+    return f"downloads.html#{guide.id}" if guide.made is Made.ALWAYS else "downloads.html"
