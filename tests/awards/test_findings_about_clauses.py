@@ -44,6 +44,7 @@ REFUSED_TERMS = {
     "Z606": "measures: {a: {name: {zh: 甲, en: a}, kind: choice}}",
     "Z624": "bounds: {above: ask}",
     "Z625": "window: {within: 30天}",
+    "Z681": "window: {yearly: {opens: 3月1日, closes: 03-31}}",
 }
 
 FOUND = {

@@ -100,7 +100,7 @@ def test_the_terms_of_a_document_are_said() -> None:
     assert said == [
         "“and above” (以上) includes the figure itself.",
         "Where several awards cover the same matter, only the highest is paid.",
-        "To be applied for within 90 days of start of production.",
+        "Applications: within 90 days of start of production.",
         "Capped at RMB 5 million per enterprise.",
         "Not available to: dishonest enterprises.",
     ]

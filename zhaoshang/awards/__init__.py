@@ -7,15 +7,18 @@ from zhaoshang.awards.compiling.compiler import compile_award
 from zhaoshang.awards.compiling.draft import Unfit
 from zhaoshang.awards.entry import read_entry
 from zhaoshang.awards.example import Example, examples
+from zhaoshang.awards.filing import describe_clock, describe_next, describe_window
 from zhaoshang.awards.interpreter import evaluate
 from zhaoshang.awards.lint import lint
 from zhaoshang.awards.measure import Kind, Measure
 from zhaoshang.awards.program import Input, Note, Program
 from zhaoshang.awards.result import say_answer, say_sum, say_trace
-from zhaoshang.awards.sentence import describe, describe_terms
+from zhaoshang.awards.sentence import describe, describe_briefly, describe_terms
 from zhaoshang.awards.table import TierTable, table
 from zhaoshang.awards.terms import Terms
+from zhaoshang.awards.threshold import Threshold, describe_threshold, pays_money, thresholds
 from zhaoshang.awards.vocabulary import Vocabulary
+from zhaoshang.awards.window import Clock, Opening, Season, Window
 
 
 def inputs(award: Award, terms: Terms) -> tuple[Input, ...]:
@@ -27,30 +30,42 @@ __all__ = [
     "Answer",
     "AnswerKind",
     "Award",
+    "Clock",
     "Example",
     "Input",
     "Instalment",
     "Kind",
     "Measure",
     "Note",
+    "Opening",
     "Program",
+    "Season",
     "Step",
     "Sum",
     "Terms",
+    "Threshold",
     "TierTable",
     "Unfit",
     "Vocabulary",
+    "Window",
     "Year",
     "compile_award",
     "describe",
+    "describe_briefly",
+    "describe_clock",
+    "describe_next",
     "describe_terms",
+    "describe_threshold",
+    "describe_window",
     "evaluate",
     "examples",
     "inputs",
     "lint",
+    "pays_money",
     "read_entry",
     "say_answer",
     "say_sum",
     "say_trace",
     "table",
+    "thresholds",
 ]

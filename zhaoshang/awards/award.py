@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from zhaoshang.awards.form import Form, Id, Label, Ref
 from zhaoshang.awards.grant import SOURCES, Grant, Phase, Shape
 from zhaoshang.awards.payout import Part, PayoutField
+from zhaoshang.awards.window import Window
 from zhaoshang.diagnostics.diagnostic import Refusal
 from zhaoshang.values import Flag, Text, Whole
 from zhaoshang.values.schema import custom_error
@@ -104,6 +105,8 @@ class Award(Shape):
     payout: PayoutField | None = None
     split: tuple[Part, ...] = ()
     stacking: StackingField | None = None
+    window: Window | None = None
+    """When it is applied for, where that is not the window of the document."""
     refers_to: tuple[Ref, ...] = ()
     exchange_day: Label | None = None
     exclusions: tuple[Text, ...] = ()

@@ -57,7 +57,7 @@ def _read_figure(given: Input, text: str) -> int:
         raise Refusal("Z664", typed=text)
     if not _DIGITS.fullmatch(digits):
         raise Refusal("Z663", typed=text)
-    scale, unit = _cut_scale(after)
+    scale, unit = _cut_scale(given, after)
     size = _size(given, before, unit, text)
     value = Fraction(digits.replace(",", "")) * 10**scale * size * 10**given.decimals
     if value > int(given.most):
@@ -69,9 +69,11 @@ def _read_figure(given: Input, text: str) -> int:
     return int(value)
 
 
-def _cut_scale(after: str) -> tuple[int, str]:
-    """The scale word at the start, the longest there is, and the rest."""
+def _cut_scale(given: Input, after: str) -> tuple[int, str]:
+    """The scale word at the start, the longest there is, and the rest; a unit that begins like one stays whole (千瓦)."""
     lower = after.lower()
+    if _size_of(given, after) is not None:
+        return 0, after
     for word in sorted(SCALES, key=lambda word: (-len(word), word)):
         if lower.startswith(word):
             return SCALES[word], after[len(word) :]

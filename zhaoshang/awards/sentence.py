@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from zhaoshang.awards.award import Award, Reading, Stacking
 from zhaoshang.awards.base import Base
@@ -10,6 +11,7 @@ from zhaoshang.awards.cap import Caps
 from zhaoshang.awards.compiling.compiler import apply_reading
 from zhaoshang.awards.compiling.grants import can_be_sliced
 from zhaoshang.awards.compiling.payouts import adds_up, say_instalment
+from zhaoshang.awards.filing import say_window
 from zhaoshang.awards.grant import Component, Rank, Shape, Tier
 from zhaoshang.awards.payout import Manner, Part, Payout
 from zhaoshang.awards.speaker import NO_ARTICLES, Speaker
@@ -24,8 +26,8 @@ from zhaoshang.awards.speech import (
     say_test,
     say_top_up,
 )
-from zhaoshang.awards.terms import Terms, Window
-from zhaoshang.values import Period, Text, show_period
+from zhaoshang.awards.terms import Terms
+from zhaoshang.values import Text
 
 
 def describe(award: Award, terms: Terms, language: str, *, articles: Mapping[str, Text] = NO_ARTICLES) -> str:
@@ -34,14 +36,28 @@ def describe(award: Award, terms: Terms, language: str, *, articles: Mapping[str
     `articles` are the labels of the articles that the award refers to, by id.
     """
     speaker = Speaker.of(language, terms, articles)
-    first = _main(speaker, award, award.recipient or terms.recipient)
-    sentences = [first, *_ceilings(speaker, award), *_more(speaker, award, terms)]
-    return "".join(speaker.say("lists", "sentence", text=_capital(text)) for text in sentences).strip()
+    paid = _how_paid(speaker, award)
+    return _sentences(speaker, _what_is_due(speaker, award, terms), paid, _beside(speaker, award))
 
 
-def describe_terms(terms: Terms, language: str) -> tuple[str, ...]:
+def describe_briefly(
+    award: Award, terms: Terms, language: str, *, articles: Mapping[str, Text] = NO_ARTICLES
+) -> str:
+    """As `describe`, without when and how it is paid: for tables that show many awards side by side."""
+    speaker = Speaker.of(language, terms, articles)
+    return _sentences(speaker, _what_is_due(speaker, award, terms), _beside(speaker, award))
+
+
+def _sentences(speaker: Speaker, *groups: Iterator[str]) -> str:
+    said = (speaker.say("lists", "sentence", text=_capital(text)) for text in chain(*groups))
+    return "".join(said).strip()
+
+
+def describe_terms(
+    terms: Terms, language: str, *, articles: Mapping[str, Text] = NO_ARTICLES
+) -> tuple[str, ...]:
     """What a document lays down for all its clauses, a sentence each."""
-    speaker = Speaker.of(language, terms)
+    speaker = Speaker.of(language, terms, articles)
     return tuple(
         speaker.say("lists", "sentence", text=_capital(text)).strip() for text in _terms(speaker, terms)
     )
@@ -59,24 +75,12 @@ def _terms(speaker: Speaker, terms: Terms) -> Iterator[str]:
     if terms.stacking:
         yield say_stacking(speaker, terms.stacking)
     if terms.window:
-        yield from _window(speaker, terms.window)
+        yield speaker.say("terms", "window", window=say_window(speaker, terms.window))
     if terms.payout:
         yield _say_payout(speaker, terms.payout, "payout")
     yield from _caps(speaker, terms.cap)
     if terms.exclusions:
         yield speaker.say("award", "exclusions", list=speaker.listed(map(speaker.text, terms.exclusions)))
-
-
-def _window(speaker: Speaker, window: Window) -> Iterator[str]:
-    if window.within and window.after:
-        after = say_label(speaker, window.after, speaker.vocabulary.milestones)
-        yield speaker.say("terms", "within", within=speaker.figure(window.within), after=after)
-    if window.opens or window.closes:
-        yield speaker.say(
-            "terms", "window", period=show_period(Period(window.opens, window.closes), speaker.language)
-        )
-    if window.note:
-        yield speaker.text(window.note)
 
 
 def _capital(text: str) -> str:
@@ -213,9 +217,14 @@ def _caps(speaker: Speaker, caps: Caps | None) -> Iterator[str]:
         yield speaker.say("cap", "uncapped")
 
 
-def _more(speaker: Speaker, award: Award, terms: Terms) -> Iterator[str]:
+def _what_is_due(speaker: Speaker, award: Award, terms: Terms) -> Iterator[str]:
+    yield _main(speaker, award, award.recipient or terms.recipient)
+    yield from _ceilings(speaker, award)
     if day := conversion(speaker, award, terms):
         yield day
+
+
+def _how_paid(speaker: Speaker, award: Award) -> Iterator[str]:
     if payment := _payment(speaker, award):
         yield payment
     if award.split:
@@ -223,6 +232,11 @@ def _more(speaker: Speaker, award: Award, terms: Terms) -> Iterator[str]:
         yield speaker.say("award", "split", list=speaker.listed(parts, "comma"))
     if award.earmark:
         yield speaker.say("award", "earmark", text=speaker.text(award.earmark))
+    if award.window:
+        yield speaker.say("terms", "window", window=say_window(speaker, award.window))
+
+
+def _beside(speaker: Speaker, award: Award) -> Iterator[str]:
     if award.stacking:
         yield say_stacking(speaker, award.stacking)
     for key in ("conditions", "exclusions"):
@@ -281,7 +295,7 @@ def _say_payout(speaker: Speaker, payout: Payout, key: str) -> str:
 def say_stacking(speaker: Speaker, stacking: Stacking) -> str:
     """How an award stands beside others."""
     rule = stacking.rule.value
-    if stacking.articles and rule in ("not_with", "on_top_of"):
+    if stacking.articles:
         words = speaker.say(
             "award", f"{rule}_articles", list=speaker.listed(map(speaker.article, stacking.articles), "and")
         )

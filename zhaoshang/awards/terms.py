@@ -13,8 +13,9 @@ from zhaoshang.awards.cap import CapsField
 from zhaoshang.awards.form import Form, Id, Label
 from zhaoshang.awards.measure import Measure
 from zhaoshang.awards.payout import PayoutField
+from zhaoshang.awards.window import Window
 from zhaoshang.diagnostics.diagnostic import Refusal
-from zhaoshang.values import Date, Duration, Text
+from zhaoshang.values import Text
 from zhaoshang.values.schema import custom_error
 
 
@@ -28,24 +29,6 @@ class Bounds(Form):
     def _decides(self) -> Self:
         if Side.ASK in (self.above, self.below):
             raise custom_error(Refusal("Z624"))
-        return self
-
-
-class Window(Form):
-    """When one may apply: between two days, within a time after an event, or as the words say."""
-
-    opens: Date | None = None
-    closes: Date | None = None
-    within: Duration | None = None
-    after: Label | None = None
-    note: Text | None = None
-
-    @model_validator(mode="after")
-    def _is_complete(self) -> Self:
-        if (self.within is None) != (self.after is None) or (
-            self.opens and self.closes and self.closes < self.opens
-        ):
-            raise custom_error(Refusal("Z625"))
         return self
 
 

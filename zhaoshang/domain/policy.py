@@ -9,7 +9,7 @@ from typing import ClassVar
 from zhaoshang.awards import Award, Terms
 from zhaoshang.domain.instrument import Instrument
 from zhaoshang.domain.record import BenefitRef, ContactRef, PageRef, Part, Record, SectorRef, Slug
-from zhaoshang.values import Text
+from zhaoshang.values import Area, Flag, Money, Text
 
 
 class Audience(StrEnum):
@@ -29,6 +29,19 @@ class Size(StrEnum):
     LARGE = "large"
 
 
+class Scope(Part):
+    """Which projects a document is for, by size, where it says so for all its clauses; what one clause asks of its own
+    stands in its awards. Figures are typed as people say them: 5000万元以上, 20～100亩, 不超过30亩.
+    """
+
+    investment: Money | None = None
+    """Total investment of the project."""
+    land: Area | None = None
+    """Land of the project."""
+    tenants: Flag = False
+    """Only for those who rent their premises and need no land."""
+
+
 class Article(Part):
     """One article with its text in every language and the awards it promises."""
 
@@ -43,7 +56,8 @@ class Application(Part):
     """How one applies."""
 
     office: Text
-    window: Text
+    window: Text | None = None
+    """In words, where the document says no more; dates are typed in `terms.window`."""
     materials: tuple[Text, ...] = ()
     contact: ContactRef | None = None
     paid: Text | None = None
@@ -62,6 +76,7 @@ class Policy(Record):
     """Empty: every sector."""
     audience: Audience = Audience.ANY
     size: Size = Size.ANY
+    scope: Scope = Scope()
     benefits: tuple[BenefitRef, ...]
     terms: Terms = Terms()
     definitions: Mapping[Slug, Text] = {}

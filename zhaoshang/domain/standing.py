@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from zhaoshang.domain.filing import Filing, filings
 from zhaoshang.domain.instrument import Standing
 from zhaoshang.domain.policy import Policy
 from zhaoshang.domain.reward import Reward
@@ -23,6 +24,8 @@ class Status:
     successor: str | None = None
     """The id of the record that replaces this one, in force or not yet."""
     predecessor: str | None = None
+    filings: tuple[Filing, ...] = ()
+    """When one may apply, and how that stands on the day."""
 
     @property
     def in_force(self) -> bool:
@@ -64,5 +67,6 @@ def standings(documents: Mapping[str, Policy | Reward], *, today: date) -> dict[
             record.document.days_left(today),
             successor,
             record.document.supersedes,
+            filings(record, today=today),
         )
     return found

@@ -25,7 +25,7 @@ from zhaoshang.values.quantity import Quantity, total
 from zhaoshang.values.rates import Rates
 from zhaoshang.values.schema import refusing
 from zhaoshang.values.show import Column, Style, column, show, split
-from zhaoshang.values.show_days import show_date, show_month, show_period
+from zhaoshang.values.show_days import show_date, show_day_of_year, show_month, show_period
 from zhaoshang.values.text import Said, Text
 from zhaoshang.values.units import Unit
 
@@ -65,6 +65,7 @@ __all__ = [
     "refusing",
     "show",
     "show_date",
+    "show_day_of_year",
     "show_month",
     "show_period",
     "split",

@@ -18,6 +18,11 @@ def show_month(month: YearMonth, language: str) -> str:
     return _said("month", month.year, month.month, language)
 
 
+def show_day_of_year(month: int, day: int, language: str) -> str:
+    """`3月1日`, `1 March`."""
+    return _said("day_of_year", 0, month, language, day=day)
+
+
 def show_period(period: Period, language: str) -> str:
     """`2026年1月1日至2026年12月31日`, `from 1 January 2026`, `until …`; a period without ends has its own word."""
     pattern = {

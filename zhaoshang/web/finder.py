@@ -75,6 +75,16 @@ class By(Generic[R]):
     open: bool = False
 
 
+def worded(group: str) -> Callable[[str, Voice], str]:
+    """A value named by the interface words."""
+    return lambda value, voice: voice.words.at(f"{group}.{value}")
+
+
+def termed(vocabulary: str) -> Callable[[str, Voice], str]:
+    """A value named by a closed list of the content."""
+    return lambda value, voice: voice.plain(getattr(voice.library.vocabularies, vocabulary)[value].label)
+
+
 @dataclass(frozen=True)
 class Order(Generic[R]):
     """How a list is ordered: `value` is a number or an ISO date as text, None where the record does not say."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -12,34 +11,27 @@ from zhaoshang.domain.project import Access, Project, Stage
 from zhaoshang.domain.sites import Plot, PlotStatus
 from zhaoshang.values import Quantity
 from zhaoshang.voice import Voice
-from zhaoshang.web.bands import AREA, HEIGHT, INVESTMENT, LAND, POWER, Bands, sort_key
-from zhaoshang.web.finder import By, Finder, Order, find
-from zhaoshang.web.views import CostEntry, CostsView, PlotsView, PoliciesView, PolicyEntry, ProjectsView
-
-Name = Callable[[str, Voice], str]
-
-
-def _worded(group: str) -> Name:
-    """A value named by the interface words."""
-    return lambda value, voice: voice.words.at(f"{group}.{value}")
-
-
-def _termed(vocabulary: str) -> Name:
-    """A value named by a closed list of the content."""
-    return lambda value, voice: voice.plain(getattr(voice.library.vocabularies, vocabulary)[value].label)
+from zhaoshang.web.bands import AREA, HEIGHT, INVESTMENT, LAND, POWER, sort_key
+from zhaoshang.web.finder import By, Finder, Order, find, termed, worded
+from zhaoshang.web.suits import suit_facets
+from zhaoshang.web.views import (
+    CostEntry,
+    CostsView,
+    PlotsView,
+    PoliciesView,
+    PolicyEntry,
+    ProjectsView,
+    SuitsView,
+)
 
 
 def _any_sector(value: str, voice: Voice) -> str:
     """A sector, or `any` for what is open to all of them."""
-    return voice.words.at("sector.any") if value == "any" else _termed("sectors")(value, voice)
+    return voice.words.at("sector.any") if value == "any" else termed("sectors")(value, voice)
 
 
 def _park(value: str, voice: Voice) -> str:
     return voice.plain(voice.library.parks[value].title)
-
-
-def _banded(bands: Bands) -> Name:
-    return bands.label
 
 
 def _one(value: str | None) -> tuple[str, ...]:
@@ -53,19 +45,17 @@ def _sortable(quantity: Quantity | None) -> str | None:
 
 
 PROJECT_FACETS = (
-    By[Project]("sector", "label.sector", lambda p: (p.sector,), _termed("sectors"), open=True),
-    By[Project](
-        "stage", "label.stage", lambda p: (p.stage.value,), _worded("stage"), tuple(Stage), open=True
-    ),
-    By[Project]("investment", "label.investment", lambda p: INVESTMENT.of(p.investment), _banded(INVESTMENT)),
-    By[Project]("land", "label.land", lambda p: LAND.of(p.land), _banded(LAND)),
-    By[Project]("mode", "label.modes", lambda p: p.modes, _termed("modes")),
+    By[Project]("sector", "label.sector", lambda p: (p.sector,), termed("sectors"), open=True),
+    By[Project]("stage", "label.stage", lambda p: (p.stage.value,), worded("stage"), tuple(Stage), open=True),
+    By[Project]("investment", "label.investment", lambda p: INVESTMENT.of(p.investment), INVESTMENT.label),
+    By[Project]("land", "label.land", lambda p: LAND.of(p.land), LAND.label),
+    By[Project]("mode", "label.modes", lambda p: p.modes, termed("modes")),
     By[Project]("park", "label.place", lambda p: _one(p.park), _park),
     By[Project](
         "foreign",
         "label.foreign_access",
         lambda p: _one(p.foreign_access.access.value if p.foreign_access else None),
-        _worded("access"),
+        worded("access"),
         tuple(Access),
     ),
 )
@@ -75,22 +65,22 @@ PROJECT_ORDERS = (
     Order[Project]("updated", "desc", "sort.updated", lambda p: p.updated.isoformat()),
 )
 PLOT_FACETS = (
-    By[Plot]("kind", "label.kind", lambda p: (p.plot_kind,), _termed("plot_kinds"), open=True),
+    By[Plot]("kind", "label.kind", lambda p: (p.plot_kind,), termed("plot_kinds"), open=True),
     By[Plot](
         "status",
         "label.status",
         lambda p: (p.status.value,),
-        _worded("plot_status"),
+        worded("plot_status"),
         tuple(PlotStatus),
         open=True,
     ),
-    By[Plot]("area", "label.area", lambda p: AREA.of(p.free), _banded(AREA)),
+    By[Plot]("area", "label.area", lambda p: AREA.of(p.free), AREA.label),
     By[Plot]("park", "label.place", lambda p: _one(p.park), _park),
-    By[Plot]("height", "label.height", lambda p: HEIGHT.of(p.height), _banded(HEIGHT)),
+    By[Plot]("height", "label.height", lambda p: HEIGHT.of(p.height), HEIGHT.label),
     By[Plot](
-        "power", "label.power", lambda p: POWER.of(p.utilities.power if p.utilities else None), _banded(POWER)
+        "power", "label.power", lambda p: POWER.of(p.utilities.power if p.utilities else None), POWER.label
     ),
-    By[Plot]("sector", "label.sectors", lambda p: p.sectors, _termed("sectors")),
+    By[Plot]("sector", "label.sectors", lambda p: p.sectors, termed("sectors")),
 )
 PLOT_ORDERS = (
     Order[Plot]("area", "desc", "sort.area_high", lambda p: _sortable(p.free)),
@@ -99,16 +89,16 @@ PLOT_ORDERS = (
     Order[Plot]("price", "asc", "sort.price_low", lambda p: _sortable(p.price)),
 )
 POLICY_FACETS = (
-    By[PolicyEntry]("benefit", "label.benefit", lambda e: e.policy.benefits, _termed("benefits"), open=True),
+    By[PolicyEntry]("benefit", "label.benefit", lambda e: e.policy.benefits, termed("benefits"), open=True),
     By[PolicyEntry]("sector", "label.sector", lambda e: e.policy.sectors or ("any",), _any_sector),
     By[PolicyEntry](
         "audience",
         "label.audience",
         lambda e: (e.policy.audience.value,),
-        _worded("audience"),
+        worded("audience"),
         tuple(Audience),
     ),
-    By[PolicyEntry]("size", "label.size", lambda e: (e.policy.size.value,), _worded("size"), tuple(Size)),
+    By[PolicyEntry]("size", "label.size", lambda e: (e.policy.size.value,), worded("size"), tuple(Size)),
 )
 POLICY_ORDERS = (
     Order[PolicyEntry]("issued", "desc", "sort.issued", lambda e: e.policy.document.issued.isoformat()),
@@ -164,7 +154,7 @@ def _cost_facets(view: CostsView) -> tuple[By[CostEntry], ...]:
             ),
             (*numbers.values(), "none"),
         ),
-        By("tax", "cost.tax", lambda e: (e.cost.tax.value,), _worded("tax"), tuple(Tax)),
+        By("tax", "cost.tax", lambda e: (e.cost.tax.value,), worded("tax"), tuple(Tax)),
     )
 
 
@@ -188,6 +178,10 @@ class Finders:
     def policies(self, view: PoliciesView) -> Finder:
         """The finder of the policies in force."""
         return find(view.current, self.voice, facets=POLICY_FACETS, orders=POLICY_ORDERS)
+
+    def suits(self, view: SuitsView) -> Finder:
+        """The finder of the decision table."""
+        return find(view.current, self.voice, facets=suit_facets(self.voice), orders=POLICY_ORDERS)
 
     def costs(self, view: CostsView) -> Finder:
         """The finder of the factor costs."""

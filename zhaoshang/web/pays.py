@@ -8,18 +8,18 @@ from zhaoshang.awards import (
     Award,
     Example,
     Program,
-    Terms,
     TierTable,
     compile_award,
-    describe,
-    describe_terms,
     examples,
     table,
 )
 from zhaoshang.awards.speaker import phrases as phrases_of
 from zhaoshang.diagnostics.catalogue import catalogue
 from zhaoshang.domain.policy import Policy
+from zhaoshang.domain.reward import Reward
+from zhaoshang.domain.standing import Status
 from zhaoshang.voice import Voice
+from zhaoshang.voice.clauses import Clauses, FilingLine
 
 PROBLEMS = tuple(f"Z{number}" for number in range(661, 672))
 """What can be wrong with a typed figure; awards.js gives the same codes."""
@@ -31,29 +31,39 @@ class Pays:
 
     voice: Voice
 
-    def sentence(self, award: Award, terms: Terms) -> str:
+    @property
+    def clauses(self) -> Clauses:
+        """What the clauses of a document say."""
+        return Clauses(self.voice)
+
+    def sentence(self, award: Award, record: Policy | Reward) -> str:
         """The award in a sentence or two."""
-        return describe(award, terms, self.voice.language)
+        return self.clauses.sentence(award, record)
 
     def line(self, policy: Policy) -> tuple[str, ...]:
         """What a policy pays: a sentence an award, as firm as the text and no firmer."""
-        return tuple(
-            self.sentence(award, policy.terms)
-            for article in policy.articles.values()
-            for award in article.awards
-        )
+        return self.clauses.line(policy)
 
-    def terms(self, terms: Terms) -> tuple[str, ...]:
+    def terms(self, record: Policy | Reward) -> tuple[str, ...]:
         """What a document lays down for all its awards."""
-        return describe_terms(terms, self.voice.language)
+        return self.clauses.terms(record)
 
-    def table(self, award: Award, terms: Terms) -> TierTable | None:
+    def filings(self, record: Policy | Reward, status: Status) -> tuple[FilingLine, ...]:
+        """When one may apply, and how that stands on the day of the build."""
+        return self.clauses.filings(record, status)
+
+    def size(self, policy: Policy) -> tuple[tuple[str, str], ...]:
+        """How large a project a policy is for."""
+        return self.clauses.size(policy)
+
+    def table(self, award: Award, record: Policy | Reward) -> TierTable | None:
         """Its bands, ranks or parts; None where it has none."""
-        return table(award, terms, self.voice.language)
+        return table(award, record.terms, self.voice.language, articles=self.clauses.labels(record))
 
-    def program(self, award: Award, terms: Terms, id_: str) -> Program:
+    def program(self, award: Award, record: Policy | Reward, id_: str) -> Program:
         """The award as the browser runs it."""
-        return compile_award(award, terms, id=id_)
+        labels = self.clauses.labels(record)
+        return compile_award(award, record.terms, id=id_, document=record.id, articles=labels)
 
     def words(self) -> dict[str, object]:
         """What calculator.js says: the phrases of answers, and what may be wrong with what was typed."""
@@ -67,6 +77,6 @@ class Pays:
             **{key: own[key] for key in ("money", "in_currency", "steps", "shown")},
         }
 
-    def examples(self, award: Award, terms: Terms) -> tuple[Example, ...]:
+    def examples(self, award: Award, record: Policy | Reward) -> tuple[Example, ...]:
         """What it pays at and beside its bounds."""
-        return examples(award, terms)
+        return examples(award, record.terms, articles=self.clauses.labels(record))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from zhaoshang.awards import Award
 from zhaoshang.domain.costs import Cost, CostClass
 from zhaoshang.domain.editions import Comparison
+from zhaoshang.domain.estimating import Estimate
 from zhaoshang.domain.facts import Fact
 from zhaoshang.domain.guide import Guide
 from zhaoshang.domain.industry import Industry
@@ -175,6 +176,13 @@ class CostView:
 
     cost: CostClass
     others: tuple[CostClass, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EstimateView:
+    """What a project would cost: the lines of the estimator with their worked example."""
+
+    estimate: Estimate
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ def ask_figure(
         str(unit),
         decimals,
         most,
-        _spellings(unit),
+        spelled_units(unit),
         year=year,
         source=source,
     )
@@ -210,7 +210,8 @@ def _currency_words(currency: str, language: str) -> str:
     return unit_words(Unit(currency), language)
 
 
-def _spellings(unit: Unit) -> tuple[UnitSpelled, ...]:
+def spelled_units(unit: Unit) -> tuple[UnitSpelled, ...]:
+    """The units that can be typed for one: those that convert to it exactly, with their sizes."""
     if unit.per:
         return ()
     alike = [measure for measure in measures().values() if measure.base == measures()[unit.measure].base]

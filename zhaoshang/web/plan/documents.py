@@ -164,13 +164,15 @@ def reward_view(m: Material, entry: RewardEntry) -> RewardView:
 
 def plan_calculator(m: Material) -> PageSpec:
     """What the awards in force would pay for the reader's figures."""
-    documents: list[tuple[str, Policy | Reward, tuple[str, ...]]] = [
-        *(("policies", entry.policy, entry.policy.sectors) for entry in m.policies if entry.status.in_force),
-        *(("rewards", entry.reward, ()) for entry in m.rewards if entry.status.in_force),
+    documents: list[tuple[Policy | Reward, Status, tuple[str, ...]]] = [
+        *(
+            (entry.policy, entry.status, entry.policy.sectors)
+            for entry in m.policies
+            if entry.status.in_force
+        ),
+        *((entry.reward, entry.status, ()) for entry in m.rewards if entry.status.in_force),
     ]
-    entries = tuple(
-        clause for kind, record, sectors in documents for clause in clauses(kind, record, sectors)
-    )
+    entries = tuple(clause for document in documents for clause in clauses(*document))
     return PageSpec(
         "calculator.html",
         "calculator.html",
@@ -182,14 +184,12 @@ def plan_calculator(m: Material) -> PageSpec:
     )
 
 
-def clauses(kind: str, record: Policy | Reward, sectors: tuple[str, ...]) -> Iterator[Clause]:
+def clauses(record: Policy | Reward, status: Status, sectors: tuple[str, ...]) -> Iterator[Clause]:
     """Every award of a document, article by article."""
     for article_id, article in record.articles.items():
         for number, award in enumerate(article.awards, start=1):
             id_ = f"{record.id}-{article_id}-{number}"
-            yield Clause(
-                id_, kind, record.id, record.title, sectors, record.terms, article_id, article, award
-            )
+            yield Clause(id_, record.kind, record, status, sectors, article_id, article, award)
 
 
 def plan_procedures(m: Material) -> Iterator[PageSpec]:
