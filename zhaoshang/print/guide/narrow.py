@@ -13,13 +13,16 @@ _HEAD_CELL = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
 _ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
 _CELL = re.compile(r"<(th|td)\b([^>]*)>(.*?)</\1>", re.DOTALL)
 
+_BETWEEN = re.compile(r"(</?t[rdh]\b[^>]*>)\s+(</?t[rdh]\b)")
+"""White space between cells, which would be a thing of its own once they are not cells to the renderer."""
+
 
 def as_cards(html: str, *, widest: int, blank: str) -> str:
     """The document with every table of more than `widest` columns marked `cards`, its cells labelled for the style.
 
-    The tables stay tables, in rows of equal length, so that a screen reader still finds its way in them; a cell that
-    says `blank`, that is nothing, is emptied. The tables are those of our templates: one head of plain cells, no table
-    inside another.
+    The tables stay tables, in rows of equal length, so that a screen reader still finds its way in them; of the head
+    the first cell stays, which says what they are of, and a cell that says `blank`, that is nothing, is emptied. The
+    tables are those of our templates: one head of plain cells, no table inside another.
     """
     return _TABLE.sub(lambda match: _table(match, widest, blank), html)
 
@@ -32,7 +35,8 @@ def _table(match: re.Match[str], widest: int, blank: str) -> str:
         return match[0]
     body = inside[head.end() :]
     labelled = _ROW.sub(lambda row: _row(row[0], labels, blank), body)
-    return f'<table class="{f"cards {classes}".strip()}"{more}>{head[0]}{labelled}</table>'
+    title = f"<thead><tr><th>{escape(labels[0])}</th>{'<th></th>' * (len(labels) - 1)}</tr></thead>"
+    return f'<table class="{f"cards {classes}".strip()}"{more}>{title}{labelled}</table>'
 
 
 def _row(row: str, labels: list[str], blank: str) -> str:
@@ -48,4 +52,4 @@ def _row(row: str, labels: list[str], blank: str) -> str:
             "<td></td>" if said in ("", blank) else f'<td{match[2]} data-label="{escape(label)}">{said}</td>'
         )
 
-    return _CELL.sub(cell, row)
+    return _BETWEEN.sub(r"\1\2", _CELL.sub(cell, row))
