@@ -36,6 +36,7 @@ def make_environment(templates: Path, voice: Voice, compiled: Compiled) -> Envir
     environment = Environment(
         loader=FileSystemLoader(templates),
         bytecode_cache=compiled,
+        auto_reload=False,  # nobody edits a template while a site is being built from it
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

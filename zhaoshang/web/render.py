@@ -19,6 +19,7 @@ from zhaoshang.voice import Voice
 from zhaoshang.web.assets import Assets
 from zhaoshang.web.drawing import Drawing
 from zhaoshang.web.environment import Compiled, make_environment
+from zhaoshang.web.estimates import Estimates
 from zhaoshang.web.finders import Finders
 from zhaoshang.web.frame import Choice, Frame, address, content_security_policy, frame
 from zhaoshang.web.here import Here
@@ -147,12 +148,14 @@ class Renderer:
         voice = Voice(language, library, lexicon, rates, here.record, here.media)
         environment = make_environment(templates, voice, self._compiled)
         environment.globals |= {
+            "language": language,
             "words": voice.words,
             "site": self._masthead,
             "library": library,
             "draw": Drawing(voice),
             "finders": Finders(voice),
             "pays": Pays(voice),
+            "estimates": Estimates(voice),
             "asset": here.asset,
             "file_url": here.file,
             "media": here.media,
