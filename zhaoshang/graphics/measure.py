@@ -47,7 +47,12 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of one line of `text` set at `size`, in the units of `size`; never less than what is
     printed.
     """
-    return sum(_mille(character, bold) for character in text) * size * 1.02 / 1000
+    return _milles(text, bold) * size * 1.02 / 1000
+
+
+@lru_cache(maxsize=65536)
+def _milles(text: str, bold: bool) -> int:
+    return sum([_mille(character, bold) for character in text])
 
 
 def wrap(text: str, size: float, width: float, *, bold: bool = False) -> tuple[str, ...]:

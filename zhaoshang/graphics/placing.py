@@ -45,6 +45,10 @@ class Box:
 
     def crossed_by(self, start: tuple[float, float], end: tuple[float, float]) -> bool:
         """Whether the stretch from `start` to `end` passes through the box (Liang–Barsky)."""
+        if start[0] <= self.left >= end[0] or start[0] >= self.right <= end[0]:
+            return False
+        if start[1] <= self.top >= end[1] or start[1] >= self.bottom <= end[1]:
+            return False
         enter, leave = 0.0, 1.0
         dx, dy = end[0] - start[0], end[1] - start[1]
         edges = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 import segno
 
 from zhaoshang.graphics.canvas import Canvas, Graphic, Heading, Table
@@ -38,10 +40,10 @@ def draw_qr(url: str, canvas: Canvas, *, title: str) -> Graphic:
 
 def _runs(row: tuple[int, ...], y: int) -> str:
     """The dark stretches of one row as strokes one module thick: a third of the points rectangles would take."""
-    data, x = "", 0
-    while x < len(row):
-        length = next((n for n in range(len(row) - x) if not row[x + n]), len(row) - x)
-        if length:
-            data += f"M{x + QUIET_ZONE} {y}.5h{length}"
-        x += max(length, 1)
-    return data
+    strokes, x = [], QUIET_ZONE
+    for dark, stretch in groupby(row):
+        length = sum(1 for _ in stretch)
+        if dark:
+            strokes.append(f"M{x} {y}.5h{length}")
+        x += length
+    return "".join(strokes)
