@@ -101,6 +101,30 @@ def test_costs_are_narrowed_by_class_and_two_stand_side_by_side(page: Page, base
     assert page.locator("[data-compare]:checked").count() == 2
 
 
+def test_the_estimator_comes_to_the_worked_example_and_keeps_its_figures_in_the_address(
+    page: Page, base: str
+) -> None:
+    page.goto(f"{base}en/estimate.html")
+    page.locator("[data-example]").click()
+    for paid in ("once", "yearly"):
+        total = page.locator(f"#example-{paid} tfoot td").nth(1).inner_text()
+        assert page.locator(f"[data-total={paid}]").inner_text() == total
+        sums = page.locator(f"#example-{paid} tbody td:nth-of-type(2)").all_inner_texts()
+        assert [one for one in sums if one not in page.locator("[data-sum]").all_inner_texts()] == []
+    page.locator("#estimate-land-item").select_option("shibu-50")
+    page.locator("#estimate-land").fill("4 ha")
+    assert page.locator("[data-sum=land]").inner_text() == "RMB 7,680,000"
+    assert "land.item=shibu-50" in page.url
+    page.reload()
+    assert page.locator("[data-sum=land]").inner_text() == "RMB 7,680,000"
+    page.locator("#estimate-land").fill("sixty")
+    assert page.locator("#estimate-land-problem").inner_text()
+    assert page.locator("[data-total=once]").inner_text() == "Please correct the marked figures"
+    page.locator("[data-clear]").click()
+    assert page.locator("[data-total=once]").inner_text() == "RMB 0"
+    assert "#" not in page.url
+
+
 def test_the_calculator_works_out_a_band_and_says_up_to_where_only_a_ceiling_is_known(
     page: Page, base: str
 ) -> None:

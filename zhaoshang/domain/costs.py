@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import ClassVar
 
+from zhaoshang.domain.estimate import EstimateLine
 from zhaoshang.domain.record import ParkRef, Part, Record, Slug, Url
 from zhaoshang.values import Date, Figure, Text, Whole
 
@@ -51,3 +52,5 @@ class CostClass(Record):
     summary: Text
     order: Whole
     items: Mapping[Slug, Cost]
+    estimate: Mapping[Slug, EstimateLine] = {}
+    """What the cost estimator asks of these costs."""

@@ -37,6 +37,7 @@ MENU: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
             ("location", "location.html"),
             ("industries", "industries/index.html"),
             ("costs", "costs/index.html"),
+            ("estimate", "estimate.html"),
             ("living", "living.html"),
             ("foreign", "foreign.html"),
         ),

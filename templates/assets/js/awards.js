@@ -61,7 +61,7 @@
     const [, before, sign, digits, after] = match;
     if (sign) throw new Problem("Z664", { typed: text });
     if (!DIGITS.test(digits)) throw new Problem("Z663", { typed: text });
-    const [scale, unit] = cutScale(after);
+    const [scale, unit] = cutScale(given, after);
     const [above, below] = sizeOfTyped(given, before, unit, text);
     const [whole, part = ""] = digits.replace(/,/g, "").split(".");
     const top = BigInt(whole + part) * 10n ** BigInt(scale + given.decimals) * above;
@@ -72,7 +72,9 @@
     return top / bottom;
   }
 
-  function cutScale(after) {
+  // A unit that begins like a scale word stays whole: 千瓦.
+  function cutScale(given, after) {
+    if (sizeOf(given, after) !== null) return [0, after];
     const lower = after.toLowerCase();
     const word = SCALE_WORDS.find((candidate) => lower.startsWith(candidate));
     return word ? [SCALES[word], after.slice(word.length)] : [0, after];

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from zhaoshang.domain.costs import CostClass
+from zhaoshang.domain.estimating import make_estimate
 from zhaoshang.domain.industry import Industry
 from zhaoshang.domain.library import Key
 from zhaoshang.domain.policy import Policy
@@ -27,6 +28,7 @@ from zhaoshang.web.views import (
     CostEntry,
     CostsView,
     CostView,
+    EstimateView,
     HomeView,
     IndustriesView,
     IndustryView,
@@ -47,6 +49,7 @@ def plan_place(m: Material) -> Iterator[PageSpec]:
     yield plan_location(m)
     yield from plan_industries(m)
     yield from plan_costs(m)
+    yield from plan_estimate(m)
     yield from role_pages(m, Role.LIVING, Role.FOREIGN, section="why")
 
 
@@ -179,7 +182,7 @@ def industry_view(m: Material, industry: Industry) -> IndustryView:
 
 def plan_costs(m: Material) -> Iterator[PageSpec]:
     """The list of cost classes and a page each."""
-    classes = tuple(sorted(m.library.costs.values(), key=lambda c: (int(c.order), c.id)))
+    classes = m.library.cost_classes
     index = "costs/index.html"
     yield PageSpec(
         index,
@@ -205,6 +208,24 @@ def plan_costs(m: Material) -> Iterator[PageSpec]:
             key=Key("costs", cost.id),
             updated=max(item.as_of for item in cost.items.values()),
         )
+
+
+def plan_estimate(m: Material) -> Iterator[PageSpec]:
+    """The cost estimator, where the costs have lines for it."""
+    estimate = make_estimate(m.library.cost_classes)
+    if estimate is None:
+        return
+    yield PageSpec(
+        "estimate.html",
+        "estimate.html",
+        m.words("pages.estimate.title"),
+        m.words("pages.estimate.lead"),
+        EstimateView(estimate),
+        "why",
+        parent="costs/index.html",
+        updated=max(cost.as_of for line in estimate.lines for cost in line.costs.values()),
+        scripts=("awards", "estimate"),
+    )
 
 
 def cost_entries(classes: Iterable[CostClass]) -> tuple[CostEntry, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from zhaoshang.domain.guide import Made
 from zhaoshang.domain.prose import Role
 from zhaoshang.domain.relations import page_with, pages_with
 from zhaoshang.web.page import PageSpec
@@ -79,8 +80,9 @@ def plan_enquiry(m: Material) -> PageSpec:
 
 
 def plan_downloads(m: Material) -> PageSpec:
-    """Every guide with its files."""
-    guides = tuple(sorted(m.library.guides.values(), key=lambda g: (int(g.order), g.id)))
+    """Every guide the site offers, with its files."""
+    offered = (guide for guide in m.library.guides.values() if guide.made is Made.ALWAYS)
+    guides = tuple(sorted(offered, key=lambda g: (int(g.order), g.id)))
     return PageSpec(
         "downloads.html",
         "downloads.html",
@@ -96,8 +98,7 @@ def plan_downloads(m: Material) -> PageSpec:
 def plan_about_data(m: Material) -> PageSpec:
     """Where every figure comes from."""
     page = page_with(m.library, Role.ABOUT)
-    costs = tuple(sorted(m.library.costs.values(), key=lambda c: (int(c.order), c.id)))
-    view = AboutDataView(page, m.fact_groups, costs, m.policies, m.library.restrictions)
+    view = AboutDataView(page, m.fact_groups, m.library.cost_classes, m.policies, m.library.restrictions)
     return PageSpec(
         "about-data.html",
         "about-data.html",
