@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,8 @@ from zhaoshang.exchange.compliance import compliance_report
 from zhaoshang.print.guide.contents import contents_now
 from zhaoshang.print.guide.guides import Guides, build_guides, named, plan_guides
 from zhaoshang.print.guide.releasing import outdated, release
+from zhaoshang.print.orders import Order, Prints, carry_out
+from zhaoshang.print.plan import plan_orders, studio_of
 from zhaoshang.print.shelf import write_whole
 from zhaoshang.print.visit.papers import Papers, print_papers
 from zhaoshang.publishing.audit import audit
@@ -129,14 +132,16 @@ def build(project: Project, *, calendar: Calendar) -> Build:
         with open_workshop(project.workshop) as workshop:
             material = prepare(project, gate, calendar=calendar)
             cache: PageCache = {}
-            promised = plan_guides(material.library)
+            orders = gate.passing(plan_prints(project, material))
+            promised = (*plan_guides(material.library), *offers(orders))
             # What is wrong with the pages is said first: the guides take much longer.
             draft = gate.passing(render_pages(project, material, downloads=promised, cache=cache))
-            gate.clear(proof(material, (*draft, *map(promise, promised))))
+            gate.clear(proof(material, (*draft, *promises(plan_guides(material.library), orders))))
             gate.clear(Findings.of(outdated(material.library, today=material.today)))
-            guides = gate.passing(print_guides(project, material))
-            pages = gate.passing(render_pages(project, material, downloads=guides.downloads, cache=cache))
-            artifacts = (*pages, *guides.artifacts)
+            guides, prints = print_all(project, material, orders, gate)
+            downloads = (*guides.downloads, *prints.downloads)
+            pages = gate.passing(render_pages(project, material, downloads=downloads, cache=cache))
+            artifacts = (*pages, *guides.artifacts, *prints.artifacts)
             gate.clear(proof(material, artifacts))
             publication = gate.passing(publish(artifacts, site=project.site, workshop=workshop))
             return Build(gate.findings, artifacts, guides.downloads, publication)
@@ -248,6 +253,32 @@ def print_editions(project: Project, ids: tuple[str, ...], *, calendar: Calendar
         return Build(gate.findings + Findings((explain(error, default=project.private),)))
 
 
+def plan_prints(project: Project, material: Material) -> tuple[tuple[Order, ...] | None, Findings]:
+    """What is printed beside the guides: pictures of shared links, forms and the like, not yet set."""
+    studio = studio_of(material.library, material.lexicon, root=project.root, today=material.today)
+    try:
+        return tuple(plan_orders(studio)), Findings()
+    except TemplateError as error:
+        return None, Findings((template_fault(error, project),))
+
+
+def print_all(
+    project: Project, material: Material, orders: tuple[Order, ...], gate: Gate
+) -> tuple[Guides, Prints]:
+    """The guides, and at the same time the rest: its small documents fill the gaps on the second processor."""
+    with ThreadPoolExecutor(max_workers=1) as aside:
+        rest = aside.submit(carry_out, orders, cache=project.workshop)
+        guides = gate.passing(print_guides(project, material))
+        prints = rest.result()
+    gate.clear(prints.findings)
+    return guides, prints
+
+
+def offers(orders: tuple[Order, ...]) -> tuple[Download, ...]:
+    """How the site will offer what was ordered."""
+    return tuple(order.offer for order in orders if order.offer is not None)
+
+
 def print_visit(project: Project, visit: str, *, calendar: Calendar) -> Build:
     """Makes the papers of a visit and writes them to `private/`; the site is not touched."""
     gate = Gate()
@@ -319,17 +350,21 @@ def render_pages(
             root=project.root,
             today=material.today,
             downloads=downloads,
-            contents=contents_now(material.library, today=material.today) if material.library.editions else None,
+            contents=contents_now(material.library, today=material.today)
+            if material.library.editions
+            else None,
             cache=cache,
+            workshop=project.workshop,
         )
     except TemplateError as error:
         return None, Findings((template_fault(error, project),))
     return website.artifacts, Findings()
 
 
-def promise(download: Download) -> Artifact:
-    """Stands for a guide that is not made yet, so that links to it lead somewhere."""
-    return Artifact(PurePosixPath(download.path), b"")
+def promises(guides: tuple[Download, ...], orders: tuple[Order, ...]) -> tuple[Artifact, ...]:
+    """What stands for the files that are not made yet, so that links to them lead somewhere."""
+    paths = (*(guide.path for guide in guides), *(path for order in orders for path in order.paths))
+    return tuple(Artifact(PurePosixPath(path), b"") for path in paths)
 
 
 def template_fault(error: TemplateError, project: Project) -> Diagnostic:

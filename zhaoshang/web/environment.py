@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+import jinja2
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
@@ -31,7 +33,20 @@ class Compiled(BytecodeCache):
         self._buckets[bucket.key] = bucket.bytecode_to_string()
 
 
-def make_environment(templates: Path, voice: Voice, compiled: Compiled) -> Environment:
+def compiled_templates(workshop: Path | None) -> BytecodeCache:
+    """Where compiled templates are kept: in the workshop from one build to the next, else in memory.
+
+    A template is known by its text; the folder is named by what else decides how it is compiled.
+    """
+    if workshop is None:
+        return Compiled()
+    by = sha256(f"{jinja2.__version__}\n".encode() + Path(__file__).read_bytes()).hexdigest()[:12]
+    folder = workshop / "templates" / by
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
+
+
+def make_environment(templates: Path, voice: Voice, compiled: BytecodeCache) -> Environment:
     """Templates that say everything in the voice's language; an undefined name is an error."""
     environment = Environment(
         loader=FileSystemLoader(templates),

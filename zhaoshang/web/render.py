@@ -18,7 +18,7 @@ from zhaoshang.values.artifact import Artifact
 from zhaoshang.voice import Voice
 from zhaoshang.web.assets import Assets
 from zhaoshang.web.drawing import Drawing
-from zhaoshang.web.environment import Compiled, make_environment
+from zhaoshang.web.environment import compiled_templates, make_environment
 from zhaoshang.web.estimates import Estimates
 from zhaoshang.web.finders import Finders
 from zhaoshang.web.frame import Choice, Frame, address, content_security_policy, frame
@@ -63,6 +63,7 @@ class Renderer:
         assets: Assets,
         media: Media,
         cache: PageCache | None,
+        workshop: Path | None,
     ) -> None:
         self._plan = plan
         self._material = material
@@ -80,7 +81,7 @@ class Renderer:
             content_security_policy(site.enquiry_endpoint),
         )
         self._here = Here(plan, assets, media)
-        self._compiled = Compiled()
+        self._compiled = compiled_templates(workshop)
         self._speakers = {lang: self._speaker(templates, lang) for lang in plan.languages}
         self._common = "" if cache is None else self._fingerprint(templates)
 

@@ -42,10 +42,12 @@ def build_web(
     downloads: tuple[Download, ...] = (),
     contents: Mapping[str, Contents] | None = None,
     cache: PageCache | None = None,
+    workshop: Path | None = None,
 ) -> Website:
     """Every file of the site but the guides.
 
-    `root` is the project's folder, `contents` what each guide states now, for the register of editions; `cache` keeps pages between builds of the preview.
+    `root` is the project's folder, `contents` what each guide states now, for the register of editions; `cache` keeps
+    pages between builds of the preview, `workshop` is where templates are kept compiled.
     """
     material = Material(library, lexicon, today, downloads, contents)
     plan = plan_pages(material)
@@ -59,6 +61,7 @@ def build_web(
         assets=assets,
         media=media,
         cache=cache,
+        workshop=workshop,
     )
     pages = [
         (page, language, renderer.render(page, language))
