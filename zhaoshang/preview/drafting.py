@@ -13,14 +13,17 @@ from zhaoshang.pipeline import (
     Material,
     Project,
     Stopped,
+    offers,
+    plan_prints,
     prepare,
     print_guides,
-    promise,
+    promises,
     proof,
     render_pages,
 )
 from zhaoshang.preview.showing import Draft
 from zhaoshang.print.guide.guides import plan_guides
+from zhaoshang.print.orders import Order, carry_out
 from zhaoshang.reading.library import source_text
 
 
@@ -55,15 +58,18 @@ class Drafting:
         source = source_text(self.project.root)
         try:
             material = prepare(self.project, gate, calendar=self.calendar)
-            downloads = plan_guides(material.library)
+            guides = plan_guides(material.library)
+            orders = gate.passing(plan_prints(self.project, material))
+            downloads = (*guides, *offers(orders))
             pages = gate.passing(render_pages(self.project, material, downloads=downloads, cache=self.cache))
         except Stopped:
             return Draft(None, gate.findings, source=source)
         self.cache.forget_the_rest()
         return Draft(
             pages={str(artifact.path): artifact.content for artifact in pages},
-            findings=gate.findings + proof(material, (*pages, *map(promise, downloads))),
-            guides={one.path: partial(self._guide, material, one.path) for one in downloads},
+            findings=gate.findings + proof(material, (*pages, *promises(guides, orders))),
+            guides={one.path: partial(self._guide, material, one.path) for one in guides}
+            | {path: partial(self._print, order, path) for order in orders for path in order.paths},
             source=source,
         )
 
@@ -72,3 +78,9 @@ class Drafting:
         guides, findings = print_guides(self.project, material, only=path)
         made = guides.artifacts if guides is not None else ()
         return (made[0].content if made else None), findings
+
+    def _print(self, order: Order, path: str) -> tuple[bytes | None, Findings]:
+        """The file at a path of the site that an order gives."""
+        prints = carry_out([order], cache=self.project.workshop)
+        found = (one.content for one in prints.artifacts if str(one.path) == path)
+        return next(found, None), prints.findings

@@ -23,6 +23,9 @@ class Variant(StrEnum):
     PRINT_SHOP = "print-shop"
     """For the printer: bleed and crop marks (`print-shop.css`), untagged."""
 
+    PICTURE = "picture"
+    """To be made into pictures, which carry no tags."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:

@@ -41,6 +41,7 @@ _OPTIONS: Mapping[Variant, Mapping[str, Any]] = {
     Variant.TAGGED: {"pdf_variant": "pdf/ua-1"},
     Variant.ARCHIVE: {"pdf_variant": "pdf/a-3a", "finisher": finish_archive},
     Variant.PRINT_SHOP: {},
+    Variant.PICTURE: {},
 }
 
 _SAID_BETTER: Mapping[str, tuple[str, ...]] = {

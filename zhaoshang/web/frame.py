@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zhaoshang.voice import Voice
+from zhaoshang.web.cards import HEIGHT, WIDTH, card_of
 from zhaoshang.web.menu import MENU, Group, Item, groups, service_links
 from zhaoshang.web.page import PageSpec, Plan, State, relative
 from zhaoshang.web.search import pack_path
@@ -182,7 +183,7 @@ def label(page: PageSpec, voice: Voice) -> str:
 def _metadata(page: PageSpec, voice: Voice, title: str) -> tuple[tuple[str, str], ...]:
     """Page metadata as 政府网站发展指引 asks of government publishers (国办发〔2017〕47号, appendix 2)."""
     site = voice.library.site
-    found = [("author", voice.plain(site.publisher.sponsor))]
+    found = [("author", voice.plain(site.publisher.sponsor)), ("twitter:card", "summary_large_image")]
     if site.publisher.profile.governmental:
         code = site.publisher.site_code
         found += [("SiteName", voice.plain(site.title)), ("SiteDomain", site.base_url)]
@@ -197,7 +198,7 @@ def _metadata(page: PageSpec, voice: Voice, title: str) -> tuple[tuple[str, str]
 
 
 def _open_graph(page: PageSpec, voice: Voice, title: str, canonical: str) -> tuple[tuple[str, str], ...]:
-    site = voice.library.site
+    site, card = voice.library.site, card_of(page, voice.language)
     return (
         ("og:title", title),
         ("og:description", voice.plain(page.description)),
@@ -205,4 +206,9 @@ def _open_graph(page: PageSpec, voice: Voice, title: str, canonical: str) -> tup
         ("og:url", canonical),
         ("og:site_name", voice.plain(site.title)),
         ("og:locale", voice.words.at("language.locale")),
+        ("og:image", address(site.base_url, card.path)),
+        ("og:image:type", "image/png"),
+        ("og:image:width", str(WIDTH)),
+        ("og:image:height", str(HEIGHT)),
+        ("og:image:alt", f"{voice.words.at(f'cards.{card.name}.title')} · {voice.plain(site.title)}"),
     )

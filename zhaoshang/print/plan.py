@@ -1,0 +1,27 @@
+"""All that a build prints beside the guides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from zhaoshang.domain.library import Library
+from zhaoshang.print.orders import Order
+from zhaoshang.print.posters.cards import order_cards
+from zhaoshang.print.studio import Studio
+from zhaoshang.reading.words import Lexicon
+from zhaoshang.web.plan import plan_pages
+from zhaoshang.web.plan.material import Material
+
+
+def studio_of(library: Library, lexicon: Lexicon, *, root: Path, today: date) -> Studio:
+    """What the orders of a project are made with. `root` is the project's folder."""
+    routes = plan_pages(Material(library, lexicon, today)).routes
+    return Studio(library, lexicon, root, today, routes)
+
+
+def plan_orders(studio: Studio) -> Iterator[Order]:
+    """Every order of a build, in every language of the site."""
+    for language in studio.library.languages:
+        yield order_cards(studio, language)
