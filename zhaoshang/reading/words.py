@@ -51,6 +51,15 @@ class Words(Mapping[str, Any]):
             found = found[key]
         return str(found)
 
+    def group(self, path: str) -> Words:
+        """The group of words at a dotted path; raises KeyError where there is none."""
+        found: Any = self
+        for key in path.split("."):
+            found = found[key]
+        if not isinstance(found, Words):
+            raise KeyError(path)
+        return found
+
     @property
     def plural(self) -> bool:
         """Whether these are the forms of one word by number, after the plural categories of CLDR (`one`, `other`)."""

@@ -49,6 +49,7 @@ MENU: Mapping[str, tuple[tuple[str, str], ...]] = MappingProxyType(
         "policies": (
             ("policies", "policies/index.html"),
             ("rewards", "rewards/index.html"),
+            ("referral", "referral.html"),
             ("calculator", "calculator.html"),
         ),
         "procedures": (("procedures", "procedures/index.html"), ("questions", "questions.html")),

@@ -27,6 +27,7 @@ from zhaoshang.domain.site import Contact
 from zhaoshang.domain.sites import Park, Plot
 from zhaoshang.domain.standing import Status
 from zhaoshang.values import Text
+from zhaoshang.web.forms import Form
 
 
 class Person(NamedTuple):
@@ -394,11 +395,13 @@ class ContactView:
 
 
 @dataclass(frozen=True, slots=True)
-class EnquiryView:
-    """The form of an enquiry: who gets it, and where it is posted; None composes an e-mail."""
+class FormView:
+    """A form: who gets it, and where it is posted; None composes an e-mail. `schemes` are those it registers for."""
 
+    form: Form
     contact: Person
     endpoint: str | None
+    schemes: tuple[Reward, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

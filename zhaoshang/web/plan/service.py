@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from zhaoshang.domain.guide import Made
 from zhaoshang.domain.prose import Role
 from zhaoshang.domain.relations import page_with, pages_with
+from zhaoshang.web.forms import ENQUIRY, REFERRAL
 from zhaoshang.web.page import PageSpec
 from zhaoshang.web.plan.material import Material
 from zhaoshang.web.plan.place import HOME, prose_page, role_pages
-from zhaoshang.web.views import AboutDataView, ContactView, DownloadsView, EmptyView, EnquiryView, Person
+from zhaoshang.web.views import AboutDataView, ContactView, DownloadsView, EmptyView, FormView, Person
 
 NOT_FOUND = "404.html"
 SITE_MAP = "sitemap.html"
@@ -20,6 +21,7 @@ def plan_service(m: Material) -> Iterator[PageSpec]:
     """Contact, downloads, about the data, legal and other prose, search, not found."""
     yield plan_contact(m)
     yield plan_enquiry(m)
+    yield from plan_referral(m)
     yield plan_downloads(m)
     yield plan_about_data(m)
     yield from role_pages(m, Role.LEGAL, Role.PRIVACY, Role.ACCESSIBILITY, section="about")
@@ -70,13 +72,31 @@ def plan_enquiry(m: Material) -> PageSpec:
     """The form that asks an investor what we need to know to answer well."""
     return PageSpec(
         "enquiry.html",
-        "enquiry.html",
+        "form.html",
         m.words("pages.enquiry.title"),
         m.words("pages.enquiry.lead"),
-        EnquiryView(m.person(None), m.library.site.enquiry_endpoint),
+        FormView(ENQUIRY, m.person(None), m.library.site.enquiry_endpoint),
         "contact",
         parent="contact.html",
+        scripts=("form",),
     )
+
+
+def plan_referral(m: Material) -> Iterator[PageSpec]:
+    """The form that registers an introduction, while a scheme is in force."""
+    schemes = tuple(entry.reward for entry in m.rewards if entry.status.in_force)
+    if schemes:
+        contact = m.person(schemes[0].contact)
+        yield PageSpec(
+            "referral.html",
+            "form.html",
+            m.words("pages.referral.title"),
+            m.words("pages.referral.lead"),
+            FormView(REFERRAL, contact, m.library.site.enquiry_endpoint, schemes),
+            "policies",
+            parent="rewards/index.html",
+            scripts=("form",),
+        )
 
 
 def plan_downloads(m: Material) -> PageSpec:
