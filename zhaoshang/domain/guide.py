@@ -57,7 +57,7 @@ class Format(StrEnum):
     """A4 in large print and high contrast, one column, without pictures."""
 
     PRINT_SHOP = "print-shop"
-    """A4 with bleed and crop marks, its text in black ink alone; untagged."""
+    """A4 with bleed and crop marks, its text in black ink alone."""
 
     ARCHIVE = "archive"
     """A4 as PDF/A-3 with the catalogue of its records attached as a spreadsheet."""

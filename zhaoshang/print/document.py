@@ -21,7 +21,7 @@ class Variant(StrEnum):
     """For the files of the office: PDF/A-3a and PDF/UA-1 at once; may carry attachments."""
 
     PRINT_SHOP = "print-shop"
-    """For the printer: bleed and crop marks (`print-shop.css`), untagged."""
+    """For the printer: bleed and crop marks (`print-shop.css`); no claim to a standard."""
 
     PICTURE = "picture"
     """To be made into pictures, which carry no tags."""

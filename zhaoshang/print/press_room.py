@@ -40,7 +40,7 @@ MEMORY = 1_500_000_000
 _OPTIONS: Mapping[Variant, Mapping[str, Any]] = {
     Variant.TAGGED: {"pdf_variant": "pdf/ua-1"},
     Variant.ARCHIVE: {"pdf_variant": "pdf/a-3a", "finisher": finish_archive},
-    Variant.PRINT_SHOP: {},
+    Variant.PRINT_SHOP: {"pdf_tags": True},
     Variant.PICTURE: {},
 }
 

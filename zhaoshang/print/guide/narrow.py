@@ -13,6 +13,7 @@ _HEAD_CELL = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
 _ROW = re.compile(r"<tr\b.*?</tr>", re.DOTALL)
 _CELL = re.compile(r"<(th|td)\b([^>]*)>(.*?)</\1>", re.DOTALL)
 
+_SPAN = re.compile(r'colspan="(\d+)"')
 _BETWEEN = re.compile(r"(</?t[rdh]\b[^>]*>)\s+(</?t[rdh]\b)")
 """White space between cells, which would be a thing of its own once they are not cells to the renderer."""
 
@@ -40,13 +41,14 @@ def _table(match: re.Match[str], widest: int, blank: str) -> str:
 
 
 def _row(row: str, labels: list[str], blank: str) -> str:
-    """Every cell but the row's own head with the label of its column; a row that spans the table as it is."""
+    """Every cell but the row's own head with the label of its column; a head that spans the row has it to itself."""
     place = count()
 
     def cell(match: re.Match[str]) -> str:
         label = labels[min(next(place), len(labels) - 1)]
         if match[1] == "th":
-            return match[0]
+            spans = _SPAN.search(match[2])
+            return match[0] if spans is None else f"<th>{match[3]}</th>{'<td></td>' * (int(spans[1]) - 1)}"
         said = match[3].strip()
         return (
             "<td></td>" if said in ("", blank) else f'<td{match[2]} data-label="{escape(label)}">{said}</td>'

@@ -21,6 +21,7 @@ _MARK = re.compile(r"<!--(once|pair|stack|word)-->")
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)\b[^>]*?(/?)>")
 _VOID = frozenset({"br", "hr", "img", "wbr"})
 _HEADING = re.compile(r"<h[1-6]\b")
+_ONLY_HEADING = re.compile(r"<h([1-6])\b(?:(?!</h).)*</h\1>", re.DOTALL)
 
 Block = tuple[str, str]
 """Its kind and its markup."""
@@ -50,7 +51,7 @@ def _join(kind: str, one: str, other: str, language: str) -> str:
         return f'{one.strip()} <span class="beside" lang="{language}">{other.strip()}</span>'
     if kind == "stack":
         return f'{one}<div class="beside" lang="{language}">{other}</div>'
-    opens = " head" if _HEADING.match(one.strip()) else ""
+    opens = " head" if _ONLY_HEADING.fullmatch(one.strip()) else ""
     cell = f'<div class="beside" lang="{language}">{other}</div>'
     return f'<div class="pair{opens}"><div>{one}</div>{cell}</div>'
 
