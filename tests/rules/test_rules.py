@@ -117,6 +117,23 @@ FAULTS = {
         "Z403 pages/why.zh.md:1:1", mini.replace("pages/why.zh.md", "{fact:gdp}", "{fact:gnp}")
     ),
     "a picture that is not there": fault("Z404 parks/east.yaml:14:11", mini.remove("media/east.svg")),
+    "a listed price that is not listed": fault(
+        "Z401 plots/west-1.yaml:9:36",
+        mini.replace("plots/west-1.yaml", "as_of:", "listed_price: {costs: rents, item: grond}\nas_of:"),
+    ),
+    "a listed price that is a share": fault(
+        "Z231 plots/west-1.yaml:9:36",
+        mini.replace("costs/rents.yaml", "12～14元/平方米·月", "8%"),
+        mini.replace("plots/west-1.yaml", "as_of:", "listed_price: {costs: rents, item: ground}\nas_of:"),
+    ),
+    "a price beside a listed price": fault(
+        "Z405 plots/west-1.yaml:10:8",
+        mini.replace(
+            "plots/west-1.yaml",
+            "as_of:",
+            "listed_price: {costs: rents, item: ground}\nprice: 12元/平方米·月\nas_of:",
+        ),
+    ),
     "a text without English": fault(
         "Z411 parks/west.yaml:1:8", mini.replace("parks/west.yaml", "{zh: 西园, en: West Park}", "{zh: 西园}")
     ),

@@ -17,6 +17,7 @@ _URL = re.compile(r"https?://[^\s\"'<>\\]+")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _PHONE = re.compile(r"\+?[0-9][0-9 -]{4,18}[0-9]")
+_OLD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*|(?:[a-z0-9-]+/)*[a-z0-9-]+\.html")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
 
 
@@ -52,6 +53,20 @@ Language = Annotated[str, refusing(_matching(_LANGUAGE, "Z285"))]
 """A language tag such as `zh`, `en`, `zh-Hant`."""
 
 
+Alias = Annotated[str, refusing(_matching(_OLD, "Z291"))]
+"""An old address: an old id, or a path below the language's folder such as `projects/old.html`."""
+
+
+def _page_path(text: str) -> str:
+    if not text.endswith(".html"):
+        raise Refusal("Z291", value=text)
+    return _matching(_OLD, "Z291")(text)
+
+
+PagePath = Annotated[str, refusing(_page_path)]
+"""The path of a page below the language's folder: `costs/index.html`."""
+
+
 @dataclass(frozen=True, slots=True)
 class RefersTo:
     """Marks a string field as the id of a record of `kind`; `rules.references` follows these marks.
@@ -65,6 +80,7 @@ class RefersTo:
 PageRef = Annotated[Slug, RefersTo("pages")]
 NewsRef = Annotated[Slug, RefersTo("news")]
 IndustryRef = Annotated[Slug, RefersTo("industries")]
+CostsRef = Annotated[Slug, RefersTo("costs")]
 ParkRef = Annotated[Slug, RefersTo("parks")]
 PlotRef = Annotated[Slug, RefersTo("plots")]
 ProjectRef = Annotated[Slug, RefersTo("projects")]
@@ -96,3 +112,5 @@ class Record(Part):
     kind: ClassVar[str] = ""
 
     id: Slug
+    aliases: tuple[Alias, ...] = ()
+    """Old ids or addresses of its page, which lead to it."""

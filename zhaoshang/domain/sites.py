@@ -9,9 +9,10 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from zhaoshang.diagnostics.diagnostic import Refusal
+from zhaoshang.domain.costs import CostClass
 from zhaoshang.domain.location import Point
 from zhaoshang.domain.media import Image
-from zhaoshang.domain.record import ContactRef, ParkRef, Part, PlotKindRef, Record, SectorRef
+from zhaoshang.domain.record import ContactRef, CostsRef, ParkRef, Part, PlotKindRef, Record, SectorRef, Slug
 from zhaoshang.values import (
     Area,
     Date,
@@ -122,6 +123,13 @@ class Utilities(Part):
     sewage: Flow | None = None
 
 
+class ListedPrice(Part):
+    """Where among the factor costs the price stands: `{costs: land, item: hekou-50}`."""
+
+    costs: CostsRef
+    item: Slug
+
+
 class Plot(Record):
     """`plots/<id>.yaml`: a piece of land, a plant, an office or a warehouse on offer."""
 
@@ -141,6 +149,8 @@ class Plot(Record):
     minimum: Area | None = None
     """The smallest lot that can be had."""
     price: Price | None = None
+    listed_price: ListedPrice | None = None
+    """Instead of `price`, which the reader then fills: a price that stands among the factor costs."""
     rent: Price | None = None
     storeys: Whole | None = None
     height: Length | None = None
@@ -156,3 +166,12 @@ class Plot(Record):
     contact: ContactRef | None = None
     images: tuple[Image, ...] = ()
     internal: Mapping[str, str] = {}
+
+
+def priced(plot: Plot, costs: Mapping[str, CostClass]) -> Plot:
+    """The plot with its listed price in place, where it has one, the costs know it, and no other is typed."""
+    listed = plot.listed_price
+    if listed is None or plot.price is not None or listed.costs not in costs:
+        return plot
+    item = costs[listed.costs].items.get(listed.item)
+    return plot if item is None else plot.model_copy(update={"price": item.value})

@@ -13,6 +13,7 @@ from zhaoshang.diagnostics import Diagnostic, Findings, Span
 from zhaoshang.domain.kinds import KINDS, SINGULAR, Kind, Layout
 from zhaoshang.domain.library import Key, Library, Locator
 from zhaoshang.domain.record import Record
+from zhaoshang.domain.sites import priced
 from zhaoshang.reading.content_folder import ContentFolder, File, survey
 from zhaoshang.reading.decode import decode
 from zhaoshang.reading.markdown import Compiled, ProseCompiler
@@ -125,6 +126,7 @@ class _Reading:
         parts: dict[str, Any] = {
             name: self._part(kind) for name, kind in KINDS.items() if self._is_given(kind)
         }
+        parts["plots"] = {id_: priced(plot, parts["costs"]) for id_, plot in parts["plots"].items()}
         return Library(**parts, prose=self.prose, media=self.media, locators=self.locators)
 
     def _is_given(self, kind: Kind) -> bool:

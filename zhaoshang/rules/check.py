@@ -14,13 +14,20 @@ from zhaoshang.rules.duplicates import distinct_numbers, distinct_titles, succes
 from zhaoshang.rules.estimates import estimates_fit
 from zhaoshang.rules.guides import settable_guides
 from zhaoshang.rules.projects import permitted_projects, phases_add_up, sites_fit, thresholds_met
-from zhaoshang.rules.references import present_pictures, resolved_prose, resolved_references, resolved_texts
+from zhaoshang.rules.references import (
+    listed_prices,
+    present_pictures,
+    resolved_prose,
+    resolved_references,
+    resolved_texts,
+)
 from zhaoshang.rules.register import unaltered_editions
 from zhaoshang.rules.rule import Rule
 from zhaoshang.rules.translations import translated_prose, translated_texts
 
 RULES: tuple[Rule, ...] = (
     resolved_references,
+    listed_prices,
     resolved_prose,
     resolved_texts,
     present_pictures,

@@ -14,6 +14,7 @@ from zhaoshang.domain.media import Image
 from zhaoshang.rules.rule import finding
 from zhaoshang.rules.walk import references, values
 from zhaoshang.values import Text
+from zhaoshang.values.kinds import kind_of
 
 
 def resolved_references(library: Library, today: date) -> Iterator[Diagnostic]:
@@ -41,6 +42,28 @@ def targets(library: Library, kind: str) -> Mapping[str, object]:
         found: Mapping[str, object] = getattr(getattr(library, name), part)
         return found
     return library.records(name)
+
+
+def listed_prices(library: Library, today: date) -> Iterator[Diagnostic]:
+    """Z401 and Z405: a listed price is an item of its costs that is a price, and the plot has no other."""
+    for plot in library.plots.values():
+        listed, key = plot.listed_price, Key("plots", plot.id)
+        if listed is None or listed.costs not in library.costs:
+            continue
+        known = library.costs[listed.costs].items
+        kind = f"costs/{listed.costs}.items"
+        if listed.item not in known:
+            near, path = nearest(listed.item, known), ("listed_price", "item")
+            arguments = {"id": listed.item, "kind": kind, "near": near, "known": _some(known)}
+            yield finding(library, "Z401", key, path, **arguments)
+            continue
+        value = known[listed.item].value
+        if (found := kind_of(value.unit)) != "price":
+            terms = {"found": f"term:kind-{found}", "kind": "term:kind-price"}
+            path = ("listed_price", "item")
+            yield finding(library, "Z231", key, path, text=str(value), example="12元/平方米·月", **terms)
+        elif plot.price is not value:  # else the reader has put it there
+            yield finding(library, "Z405", key, ("price",), price=str(plot.price), listed=f"{kind}.{listed.item}")
 
 
 def _some(known: Mapping[str, object], most: int = 8) -> str:
