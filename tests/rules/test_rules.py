@@ -107,14 +107,14 @@ FAULTS = {
         mini.replace("faq.yaml", "[东区一号地](plot:east-1)", "[东区一号地](plot:east-2)"),
     ),
     "a link of a long text": fault(
-        "Z402 projects/juice.en.md:1:1",
+        "Z402 projects/juice.en.md:3:78",
         mini.replace("projects/juice.en.md", "project:castings", "project:casting"),
     ),
     "a fact in a short text": fault(
         "Z403 faq.yaml:10:15", mini.replace("faq.yaml", "product is {fact:gdp}", "product is {fact:gnp}")
     ),
     "a fact in a long text": fault(
-        "Z403 pages/why.zh.md:1:1", mini.replace("pages/why.zh.md", "{fact:gdp}", "{fact:gnp}")
+        "Z403 pages/why.zh.md:1:7", mini.replace("pages/why.zh.md", "{fact:gdp}", "{fact:gnp}")
     ),
     "a picture that is not there": fault("Z404 parks/east.yaml:14:11", mini.remove("media/east.svg")),
     "a listed price that is not listed": fault(

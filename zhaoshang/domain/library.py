@@ -49,6 +49,13 @@ class Locator(Protocol):
         """The place of the key at `path`."""
 
 
+class Manuscript(Protocol):
+    """Finds where words of a long prose stand in its file (`reading.manuscript` has one)."""
+
+    def span(self, words: str) -> Span:
+        """The first place that reads so, or the start of the file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Library:
     """Every record of a project, decoded and in a fixed order: by id, whatever the file system says."""
@@ -77,6 +84,8 @@ class Library:
     waivers: Waivers = field(default_factory=lambda: Waivers(id="waivers"))
     prose: Mapping[tuple[Key, str], Prose] = field(default_factory=dict)
     """Long prose by record and language."""
+    manuscripts: Mapping[tuple[Key, str], Manuscript] = field(default_factory=dict)
+    """Where long prose was typed, by record and language."""
     media: Mapping[str, str] = field(default_factory=dict)
     """Files under `content/media/` by name, with the SHA-256 of their bytes."""
     locators: Mapping[Key, Locator] = field(default_factory=dict)
@@ -123,3 +132,8 @@ class Library:
     def contact(self, id_: str | None) -> Contact:
         """A contact, or the default one where a record names none."""
         return self.site.contacts[id_ or self.site.default_contact]
+
+    def prose_span(self, key: Key, language: str, words: str) -> Span | None:
+        """Where words of a record's long prose stand."""
+        manuscript = self.manuscripts.get((key, language))
+        return manuscript.span(words) if manuscript else None

@@ -16,6 +16,7 @@ from zhaoshang.domain.record import Record
 from zhaoshang.domain.sites import priced
 from zhaoshang.reading.content_folder import ContentFolder, File, survey
 from zhaoshang.reading.decode import decode
+from zhaoshang.reading.manuscript import Manuscript
 from zhaoshang.reading.markdown import Compiled, ProseCompiler
 from zhaoshang.reading.nodes import Node
 from zhaoshang.reading.prose_headings import differing_headings
@@ -72,6 +73,7 @@ class _Reading:
     records: dict[str, dict[str, Record]] = field(default_factory=lambda: defaultdict(dict))
     locators: dict[Key, Locator] = field(default_factory=dict)
     prose: dict[tuple[Key, str], Prose] = field(default_factory=dict)
+    manuscripts: dict[tuple[Key, str], Manuscript] = field(default_factory=dict)
     media: dict[str, str] = field(default_factory=dict)
 
     def read_records(self) -> None:
@@ -97,6 +99,7 @@ class _Reading:
             compiled, found = compiler.compile(source, language=language)
             self.findings.extend(found)
             self.prose[key, language] = compiled.prose
+            self.manuscripts[key, language] = Manuscript(source)
             outlines[key][file.path] = compiled
         for texts in outlines.values():
             self.findings.extend(differing_headings({path: one.outline for path, one in texts.items()}))
@@ -127,7 +130,13 @@ class _Reading:
             name: self._part(kind) for name, kind in KINDS.items() if self._is_given(kind)
         }
         parts["plots"] = {id_: priced(plot, parts["costs"]) for id_, plot in parts["plots"].items()}
-        return Library(**parts, prose=self.prose, media=self.media, locators=self.locators)
+        return Library(
+            **parts,
+            prose=self.prose,
+            manuscripts=self.manuscripts,
+            media=self.media,
+            locators=self.locators,
+        )
 
     def _is_given(self, kind: Kind) -> bool:
         """Whether there is something to hand over; a single file that need not be there may be missing."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from zhaoshang.awards import Award, Terms, Unfit, inputs
 from zhaoshang.diagnostics.diagnostic import Diagnostic, Span
@@ -13,7 +14,6 @@ from zhaoshang.diagnostics.nearest import nearest
 from zhaoshang.domain.library import Key, Library
 from zhaoshang.domain.waiver import Waiver
 from zhaoshang.rules.pack import Pack, PackRule, packs
-from zhaoshang.rules.references import prose_span
 from zhaoshang.rules.rule import Path, finding
 from zhaoshang.rules.walk import values
 from zhaoshang.values import Text
@@ -67,23 +67,28 @@ def breaches(library: Library, *, today: date) -> Iterator[Breach]:
 
 def _in_record(library: Library, pack: Pack, key: Key) -> Iterator[Breach]:
     record = library.records(key.kind)[key.id]
-    texts = [
-        (words, library.span(key, *path, language))
+    texts: list[tuple[str, Callable[[str], Span | None]]] = [
+        (words, _standing(library.span(key, *path, language)))
         for path, text in values(record, Text)
         for language, words in text.items()
     ]
     texts += [
-        (library.prose[key, language].text, prose_span(key, language))
+        (library.prose[key, language].text, partial(library.prose_span, key, language))
         for language in library.languages
         if (key, language) in library.prose
     ]
     for rule in pack.rules:
         lifted = _waiver(library, rule, key)
-        for words, span in texts:
+        for words, place in texts:
             for match in betrayals(rule, words):
-                yield Breach(pack, rule, key, match, span, lifted)
+                yield Breach(pack, rule, key, match, place(match), lifted)
         for path, measure in _bases(library, key, rule):
             yield Breach(pack, rule, key, measure, library.span(key, *path), lifted)
+
+
+def _standing(span: Span | None) -> Callable[[str], Span | None]:
+    """The place of a short text is the place of all its words."""
+    return lambda _: span
 
 
 def betrayals(rule: PackRule, words: str) -> Iterator[str]:

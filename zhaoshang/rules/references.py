@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
-from zhaoshang.diagnostics.diagnostic import Diagnostic, Span
+from zhaoshang.diagnostics.diagnostic import Diagnostic
 from zhaoshang.diagnostics.nearest import nearest
 from zhaoshang.domain.inline import FactMark, LinkMark, inline_marks
 from zhaoshang.domain.kinds import SINGULAR
@@ -63,7 +64,9 @@ def listed_prices(library: Library, today: date) -> Iterator[Diagnostic]:
             path = ("listed_price", "item")
             yield finding(library, "Z231", key, path, text=str(value), example="12元/平方米·月", **terms)
         elif plot.price is not value:  # else the reader has put it there
-            yield finding(library, "Z405", key, ("price",), price=str(plot.price), listed=f"{kind}.{listed.item}")
+            yield finding(
+                library, "Z405", key, ("price",), price=str(plot.price), listed=f"{kind}.{listed.item}"
+            )
 
 
 def _some(known: Mapping[str, object], most: int = 8) -> str:
@@ -74,9 +77,9 @@ def _some(known: Mapping[str, object], most: int = 8) -> str:
 def resolved_prose(library: Library, today: date) -> Iterator[Diagnostic]:
     """Z402 and Z403: links of prose name records that exist, and `{fact:…}` names facts of the register."""
     for (key, language), prose in library.prose.items():
-        place = prose_span(key, language)
-        yield from _unknown_links(library, prose.links, place)
-        yield from _unknown_facts(library, prose.facts, place)
+        for stray in _strays(library, prose.links, prose.facts):
+            place = library.prose_span(key, language, stray.mark)
+            yield Diagnostic(stray.code, place, stray.arguments)
 
 
 def resolved_texts(library: Library, today: date) -> Iterator[Diagnostic]:
@@ -85,26 +88,30 @@ def resolved_texts(library: Library, today: date) -> Iterator[Diagnostic]:
         for path, text in values(record, Text):
             for language, words in text.items():
                 marks = tuple(inline_marks(words))
-                place = library.span(key, *path, language)
                 links = (mark.target for mark in marks if isinstance(mark, LinkMark))
-                yield from _unknown_links(library, links, place)
                 facts = (mark.id for mark in marks if isinstance(mark, FactMark))
-                yield from _unknown_facts(library, facts, place)
+                for stray in _strays(library, links, facts):
+                    yield Diagnostic(stray.code, library.span(key, *path, language), stray.arguments)
 
 
-def _unknown_links(library: Library, links: Iterable[str], place: Span | None) -> Iterator[Diagnostic]:
+class _Stray(NamedTuple):
+    """A mark in a text that leads to nothing: as it was typed, and what there is to say about it."""
+
+    mark: str
+    code: str
+    arguments: dict[str, str]
+
+
+def _strays(library: Library, links: Iterable[str], facts: Iterable[str]) -> Iterator[_Stray]:
     for link in links:
         word, _, id_ = link.partition(":")
         if word in SINGULAR and id_ not in (known := library.records(SINGULAR[word])):
-            arguments = {"link": link, "near": nearest(id_, known), "known": _some(known)}
-            yield Diagnostic("Z402", place, arguments)
-
-
-def _unknown_facts(library: Library, facts: Iterable[str], place: Span | None) -> Iterator[Diagnostic]:
+            near = nearest(id_, known)
+            yield _Stray(link, "Z402", {"link": link, "near": near, "known": _some(known)})
     for fact in facts:
         if fact not in library.facts.facts:
             near = nearest(fact, library.facts.facts)
-            yield Diagnostic("Z403", place, {"fact": fact, "near": near})
+            yield _Stray(f"{{fact:{fact}}}", "Z403", {"fact": fact, "near": near})
 
 
 def present_pictures(library: Library, today: date) -> Iterator[Diagnostic]:
@@ -114,8 +121,3 @@ def present_pictures(library: Library, today: date) -> Iterator[Diagnostic]:
             if image.file not in library.media:
                 near = nearest(image.file, library.media)
                 yield finding(library, "Z404", key, (*path, "file"), file=image.file, near=near)
-
-
-def prose_span(key: Key, language: str) -> Span:
-    """The start of the Markdown file of a record in a language."""
-    return Span(f"content/{key.kind}/{key.id}.{language}.md")
