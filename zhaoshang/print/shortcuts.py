@@ -22,8 +22,8 @@ _PASS = ("context", "root_box", "html", "pages")
 @contextmanager
 def shortcuts() -> Iterator[None]:
     """Take the shortcuts while the context lasts, for the process as a whole."""
-    import pydyf
     from weasyprint import layout
+    from weasyprint.pdf import pydyf
 
     make, references = getattr(layout, "make_all_pages", None), getattr(pydyf.PDF, "page_references", None)
     if (
