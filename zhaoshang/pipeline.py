@@ -25,6 +25,8 @@ from zhaoshang.print.guide.guides import Guides, build_guides, named, plan_guide
 from zhaoshang.print.guide.releasing import outdated, release
 from zhaoshang.print.orders import Order, Prints, carry_out
 from zhaoshang.print.plan import plan_orders, studio_of
+from zhaoshang.print.posters.posters import named as named_posters
+from zhaoshang.print.posters.posters import order_posters
 from zhaoshang.print.shelf import write_whole
 from zhaoshang.print.visit.papers import Papers, print_papers
 from zhaoshang.publishing.audit import audit
@@ -36,7 +38,7 @@ from zhaoshang.rules.check import check
 from zhaoshang.values.artifact import Artifact
 from zhaoshang.web.identity import check_identity
 from zhaoshang.web.render import PageCache
-from zhaoshang.web.site import build_web
+from zhaoshang.web.site import build_web, check_plan
 from zhaoshang.web.views import Download
 
 T = TypeVar("T")
@@ -198,6 +200,7 @@ def prepare(project: Project, gate: Gate, *, calendar: Calendar) -> Material:
     today = gate.passing(day_of(library, calendar))
     gate.clear(check(library, today=today))
     gate.clear(check_identity(library))
+    gate.clear(check_plan(library, lexicon, today=today))
     return Material(library, lexicon, today)
 
 
@@ -292,6 +295,30 @@ def print_visit(project: Project, visit: str, *, calendar: Calendar) -> Build:
         return Build(gate.findings, papers.artifacts)
     except Stopped:
         return Build(gate.findings)
+    except Refusal as refusal:
+        return Build(gate.findings + Findings((Diagnostic(refusal.code, None, refusal.arguments),)))
+    except OSError as error:
+        return Build(gate.findings + Findings((explain(error, default=project.private),)))
+
+
+def print_posters(project: Project, names: tuple[str, ...], *, calendar: Calendar) -> Build:
+    """Makes the posters of these records, or of all on offer, and writes them to `private/posters/`."""
+    gate = Gate()
+    try:
+        material = prepare(project, gate, calendar=calendar)
+        studio = studio_of(material.library, material.lexicon, root=project.root, today=material.today)
+        keys = named_posters(studio, names)
+        languages = material.library.languages
+        orders = [order for language in languages for order in order_posters(studio, keys, language)]
+        prints = carry_out(orders, cache=project.workshop)
+        gate.clear(prints.findings)
+        for poster in prints.artifacts:
+            _written(project.private / poster.path, poster.content)
+        return Build(gate.findings, prints.artifacts)
+    except Stopped:
+        return Build(gate.findings)
+    except TemplateError as error:
+        return Build(gate.findings + Findings((template_fault(error, project),)))
     except Refusal as refusal:
         return Build(gate.findings + Findings((Diagnostic(refusal.code, None, refusal.arguments),)))
     except OSError as error:

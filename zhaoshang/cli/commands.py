@@ -25,6 +25,7 @@ from zhaoshang.pipeline import (
     build,
     examine,
     print_editions,
+    print_posters,
     print_visit,
     release_guide,
     report,
@@ -44,6 +45,7 @@ def program(lang: str, *, root: Path) -> click.Group:
         guides_command(lang, root),
         visit_command(lang, root),
         release_command(lang, root),
+        posters_command(lang, root),
     )
     return Group(
         "zhaoshang",
@@ -151,6 +153,26 @@ def visit_command(lang: str, root: Path) -> Command:
         return _code(made)
 
     return _command("visit", run, lang, root, json=True, more=[click.Argument(["visit"], metavar="ID")])
+
+
+def posters_command(lang: str, root: Path) -> Command:
+    """`posters [KIND/ID …]`: posters for chats, in `private/posters/`."""
+    say = words(lang)
+
+    def run(project: Path, today: date | None, as_json: bool, records: tuple[str, ...]) -> int:
+        started = time.perf_counter()
+        place = project_at(project)
+        made = print_posters(place, records, calendar=calendar(today))
+        report_findings(place, made, lang=lang, as_json=as_json)
+        if made.artifacts and not as_json:
+            seconds = f"{time.perf_counter() - started:.1f}"
+            click.echo(
+                say["postered"].format(folder=place.private.name, n=len(made.artifacts), seconds=seconds)
+            )
+        return _code(made)
+
+    records = click.Argument(["records"], metavar="[KIND/ID]...", nargs=-1)
+    return _command("posters", run, lang, root, json=True, more=[records])
 
 
 def release_command(lang: str, root: Path) -> Command:

@@ -11,9 +11,14 @@ from zhaoshang.domain.record import (
     ContactRef,
     Language,
     Mail,
+    PagePath,
     Part,
     Phone,
+    PlotRef,
+    PolicyRef,
+    ProjectRef,
     Record,
+    RewardRef,
     SectorRef,
     Slug,
     Url,
@@ -110,6 +115,15 @@ class ExchangeRate(Part):
     source: Text
 
 
+class Posters(Part):
+    """The records whose posters the site offers; the command `posters` makes those of any."""
+
+    projects: tuple[ProjectRef, ...] = ()
+    plots: tuple[PlotRef, ...] = ()
+    policies: tuple[PolicyRef, ...] = ()
+    rewards: tuple[RewardRef, ...] = ()
+
+
 class Site(Record):
     """`site.yaml`: everything about the publisher that is not about a record."""
 
@@ -137,4 +151,7 @@ class Site(Record):
     """Currency code (`usd`) to rate."""
     enquiry_endpoint: Url | None = None
     """Where forms are posted; without it they compose an e-mail."""
+    posters: Posters = Posters()
+    redirects: Mapping[PagePath, PagePath] = {}
+    """Old address to new, for pages that are no record's own."""
     established: Date | None = None

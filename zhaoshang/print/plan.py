@@ -9,10 +9,12 @@ from pathlib import Path
 from zhaoshang.domain.library import Library
 from zhaoshang.print.orders import Order
 from zhaoshang.print.posters.cards import order_cards
+from zhaoshang.print.posters.posters import order_posters
 from zhaoshang.print.studio import Studio
 from zhaoshang.reading.words import Lexicon
 from zhaoshang.web.plan import plan_pages
 from zhaoshang.web.plan.material import Material
+from zhaoshang.web.posters import offered
 
 
 def studio_of(library: Library, lexicon: Lexicon, *, root: Path, today: date) -> Studio:
@@ -23,5 +25,7 @@ def studio_of(library: Library, lexicon: Lexicon, *, root: Path, today: date) ->
 
 def plan_orders(studio: Studio) -> Iterator[Order]:
     """Every order of a build, in every language of the site."""
+    posters = offered(studio.library, today=studio.today)
     for language in studio.library.languages:
         yield order_cards(studio, language)
+        yield from order_posters(studio, posters, language)

@@ -14,7 +14,18 @@ from markupsafe import Markup
 
 from zhaoshang import graphics
 from zhaoshang.domain.library import Key, Library
-from zhaoshang.graphics import Canvas, Graphic, Opening, Palette, draw_cover, draw_mark, draw_opening, draw_qr
+from zhaoshang.graphics import (
+    Canvas,
+    Graphic,
+    Opening,
+    Palette,
+    Sector,
+    draw_cover,
+    draw_mark,
+    draw_opening,
+    draw_qr,
+    draw_sector,
+)
 from zhaoshang.graphics.canvas import POINTS_PER_MILLIMETRE
 from zhaoshang.print.document import Document, Metadata, Variant
 from zhaoshang.print.fonts import HAN, LATIN
@@ -43,13 +54,19 @@ class Brush:
         """The picture of a subject; in pixels."""
         return _markup(draw_opening(Opening(name), self._pixels(width), _points(height), title=title))
 
+    def scene(self, scene: Opening | Sector, width: float, height: float, title: str) -> Markup:
+        """The picture of a subject or of a sector; in pixels."""
+        if isinstance(scene, Sector):
+            return _markup(draw_sector(scene, self._pixels(width), _points(height), title=title))
+        return self.opening(scene, width, height, title)
+
     def mark(self, width: float, title: str) -> Markup:
         """The place mark; in pixels."""
         return _markup(draw_mark(self._pixels(width), title))
 
-    def qr(self, url: str, title: str) -> Markup:
-        """A QR code, to be sized by the style sheet."""
-        return _markup(draw_qr(url, self._canvas(40), title=title))
+    def qr(self, url: str, width: float, title: str) -> Markup:
+        """A QR code; in pixels."""
+        return _markup(draw_qr(url, self._pixels(width), title=title))
 
     def _pixels(self, width: float) -> Canvas:
         return self._canvas(width / PIXELS_PER_MILLIMETRE)

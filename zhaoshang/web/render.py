@@ -30,6 +30,7 @@ from zhaoshang.web.pays import Pays
 from zhaoshang.web.plan.material import Material
 from zhaoshang.web.plan.place import HOME
 from zhaoshang.web.plan.service import NOT_FOUND
+from zhaoshang.web.posters import Shape, offered, poster_path
 from zhaoshang.web.structured import structured_data
 
 PageCache = MutableMapping[str, bytes]
@@ -146,6 +147,7 @@ class Renderer:
         library = self._material.library
         here = self._here
         lexicon, rates = self._material.lexicon, self._material.rates
+        posters = frozenset(offered(library, today=self._material.today))
         voice = Voice(language, library, lexicon, rates, here.record, here.media)
         environment = make_environment(templates, voice, self._compiled)
         environment.globals |= {
@@ -167,6 +169,11 @@ class Renderer:
             "document_facts": voice.document_facts,
             "url": here.url,
             "link": here.link,
+            "poster_of": lambda kind, id_: (
+                here.file(poster_path(Key(kind, id_), language, Shape.TALL))
+                if Key(kind, id_) in posters
+                else ""
+            ),
             "page_of": lambda kind, id_: here.record(Key(kind, id_)),
         }
         return voice, environment
