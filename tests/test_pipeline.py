@@ -10,7 +10,7 @@ from demo_project import DEMO_DAY, copy_project
 
 from zhaoshang.cli.calendar import today_in
 from zhaoshang.diagnostics.diagnostic import Diagnostic, Findings
-from zhaoshang.pipeline import Build, Gate, Project, Stopped, build, examine
+from zhaoshang.pipeline import Build, Gate, Project, Stopped, build, examine, print_editions
 from zhaoshang.preview.drafting import Drafting
 from zhaoshang.publishing.workshop import open_workshop
 
@@ -69,6 +69,32 @@ def test_an_unknown_time_zone_is_found_where_it_is_written(project: Project) -> 
 def test_checking_writes_nothing(project: Project) -> None:
     assert errors(examine(project, calendar=demo_day)) == []
     assert {path.name for path in project.root.iterdir()} == {"content", "templates"}
+
+
+POCKET = """title: {zh: 口袋指南, en: Pocket guide}
+subtitle: {zh: 联系人, en: Contacts}
+number: 2026-3
+date: 2026-11-01
+languages: [zh]
+format: phone
+made: on-request
+chapters: [contacts]
+"""
+
+
+@pytest.mark.slow
+def test_a_guide_made_on_request_goes_to_private_and_the_site_is_not_touched(project: Project) -> None:
+    (project.content / "guides" / "pocket.yaml").write_text(POCKET, encoding="utf-8")
+    made = print_editions(project, ("pocket",), calendar=demo_day)
+    assert errors(made) == []
+    assert [(file.path, file.pages) for file in made.guides] == [("guides/pocket-zh.pdf", 6)]
+    assert (project.private / "guides" / "pocket-zh.pdf").read_bytes().startswith(b"%PDF-")
+    assert not project.site.exists()
+
+
+def test_a_guide_nobody_knows_is_an_error_and_nothing_is_written(project: Project) -> None:
+    assert errors(print_editions(project, ("pockets",), calendar=demo_day)) == ["Z863 None"]
+    assert not project.private.exists()
 
 
 def test_a_second_build_at_the_same_time_is_told_so(project: Project) -> None:

@@ -83,6 +83,16 @@ def estimated(lines: str, path: str = RENTS) -> Change:
     return mini.write(path, text)
 
 
+GUIDE = """title: {zh: 指南, en: Guide}
+subtitle: {zh: 项目, en: Projects}
+number: 2026-1
+date: 2026-11-01
+languages: [zh, en]
+chapters: [projects]
+"""
+ALONE = GUIDE.replace("[zh, en]", "[zh]")
+
+
 EDITION = """fingerprint: 0123
 released: 2026-03-01
 guides:
@@ -95,6 +105,19 @@ entries:
 FAULTS = {
     "a reference to nothing": fault(
         "Z401 projects/juice.yaml:3:9", mini.replace(JUICE, "sector: food", "sector: foot")
+    ),
+    "a guide in a language the site does not have": fault(
+        "Z860 guides/own.yaml:5:17", mini.write("guides/own.yaml", GUIDE.replace("[zh, en]", "[zh, ja]"))
+    ),
+    "a guide in parallel in one language": fault(
+        "Z861 guides/own.yaml:7:11", mini.write("guides/own.yaml", f"{ALONE}parallel: true\n")
+    ),
+    "a guide in parallel in the same language twice": fault(
+        "Z861 guides/own.yaml:7:11",
+        mini.write("guides/own.yaml", GUIDE.replace("[zh, en]", "[zh, zh]") + "parallel: true\n"),
+    ),
+    "a guide in parallel on a sheet for one column": fault(
+        "Z861 guides/own.yaml:7:11", mini.write("guides/own.yaml", f"{GUIDE}parallel: true\nformat: phone\n")
     ),
     "a reference in a list": fault(
         "Z401 projects/juice.yaml:21:12", mini.replace(JUICE, "[equipment-2026]", "[equipment-2025]")
@@ -296,6 +319,7 @@ def test_every_code_about_the_library_has_its_case() -> None:
 
 
 NEARLY = {
+    "a guide in parallel in two languages": (mini.write("guides/own.yaml", f"{GUIDE}parallel: true\n"),),
     "the last day of an offer": (mini.replace(JUICE, "2027-06-30", "2026-11-20"),),
     "a plot confirmed 90 days ago": (mini.replace("plots/east-1.yaml", "2026-11-01", "2026-08-22"),),
     "an update today": (mini.replace(JUICE, "updated: 2026-11-03", "updated: 2026-11-20"),),

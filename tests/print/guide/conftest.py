@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from zhaoshang.domain.guide import Guide
+from zhaoshang.domain.guide import Format, Guide
 from zhaoshang.domain.library import Library
 from zhaoshang.print.guide.edition import Edition
 from zhaoshang.print.guide.guides import plan_editions
@@ -54,3 +54,9 @@ def with_selection(edition: Edition, **select: tuple[str, ...]) -> Edition:
 def with_chapters(edition: Edition, *chapters: str) -> Edition:
     """The same edition of these chapters."""
     return replace(edition, guide=Guide.model_validate(edition.guide.model_dump() | {"chapters": chapters}))
+
+
+def with_format(edition: Edition, format_: Format, *, parallel: bool = False) -> Edition:
+    """The same edition on another kind of sheet, or in both languages at once."""
+    update = {"format": format_, "parallel": parallel}
+    return replace(edition, guide=edition.guide.model_copy(update=update))

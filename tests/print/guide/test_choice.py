@@ -5,11 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tests.print.guide.conftest import with_chapters, with_selection
-from zhaoshang.domain.guide import Chapter
+import pytest
+
+from tests.print.guide.conftest import ROOT, with_chapters, with_selection
+from zhaoshang.diagnostics import Refusal
+from zhaoshang.domain.guide import Chapter, Detail, Made
 from zhaoshang.domain.instrument import Standing
-from zhaoshang.domain.library import Key
+from zhaoshang.domain.library import Key, Library
+from zhaoshang.domain.project import Stage
+from zhaoshang.print.guide.composer import compose
 from zhaoshang.print.guide.edition import Edition
+from zhaoshang.print.guide.guides import named, plan_guides
+from zhaoshang.reading.words import Lexicon
 
 
 def codes(edition: Edition) -> list[str]:
@@ -90,3 +97,59 @@ def test_a_link_leads_into_the_guide_or_else_to_the_site(editions: dict[str, Edi
     assert edition.link(Key("policies", "rd-2025")) == (
         "https://invest.lanchuan.example.com/en/policies/rd-2025.html"
     )
+
+
+def test_a_selection_by_stage_and_by_name_holds_for_its_kind(editions: dict[str, Edition]) -> None:
+    edition = with_selection(
+        editions["zh"],
+        stages=(Stage.NEGOTIATING,),
+        rewards=("introducer-2026",),
+        procedures=("company",),
+        cases=(next(iter(editions["zh"].library.cases)),),
+    )
+    choice = edition.choice
+    assert {project.stage for project in choice.projects} == {Stage.NEGOTIATING}
+    assert choice.under_way == ()
+    assert [reward.id for reward in choice.rewards] == ["introducer-2026"]
+    assert [procedure.id for procedure in choice.procedures] == ["company"]
+    assert len(choice.cases) == 1
+    left_out = next(finding for finding in edition.omissions() if finding.code == "Z852")
+    assert "rewards/" in left_out.arguments["records"]
+
+
+def test_chapters_stand_in_the_order_in_which_they_were_named(editions: dict[str, Edition]) -> None:
+    edition = with_chapters(editions["zh"], "contacts", "rewards", "reasons")
+    assert [heading.name for heading in edition.headings] == ["contacts", "rewards", "reasons"]
+    assert [heading.number for heading in edition.headings] == ["01", "02", "03"]
+
+
+def test_a_catalogue_has_a_place_for_every_project_and_a_page_for_none(
+    editions: dict[str, Edition], lexicon: Lexicon
+) -> None:
+    edition = with_chapters(editions["en"], "projects")
+    guide = edition.guide.model_copy(update={"detail": Detail.ENTRY})
+    html = compose(replace(edition, guide=guide), lexicon, root=ROOT).html
+    for project in edition.choice.projects:
+        assert html.count(f'id="projects-{project.id}"') == 1
+    assert 'class="project' not in html
+
+
+def test_the_site_offers_what_is_always_made_and_a_command_the_rest(library: Library) -> None:
+    offered = {download.guide for download in plan_guides(library)}
+    assert offered == {guide.id for guide in library.guides.values() if guide.made is Made.ALWAYS}
+    assert {guide.id for guide in named(library, ())} == set(library.guides)
+    assert [guide.id for guide in named(library, ("phone",))] == ["phone"]
+
+
+def test_a_guide_there_is_no_file_of_is_refused_with_those_there_are(library: Library) -> None:
+    with pytest.raises(Refusal) as refused:
+        named(library, ("phone", "fax"))
+    assert refused.value.code == "Z863"
+    assert refused.value.arguments["guide"] == "fax"
+    assert "phone" in refused.value.arguments["known"]
+
+
+def test_two_languages_share_one_file_and_say_so(library: Library) -> None:
+    always = library.guides["bilingual"].model_copy(update={"made": Made.ALWAYS})
+    (file,) = plan_guides(replace(library, guides={"bilingual": always}))
+    assert (file.path, file.language, file.beside) == ("guides/bilingual.pdf", "zh", "en")
