@@ -63,6 +63,8 @@ class Plan:
     languages: tuple[str, ...]
     routes: Mapping[Key, str]
     """The path of each record that has a page, or a place on one (`questions.html#q-visa`)."""
+    clashes: tuple[tuple[PageSpec, PageSpec], ...] = ()
+    """Pages that want one address; the second of each pair has it."""
 
     def __iter__(self) -> Iterator[PageSpec]:
         return iter(self.pages.values())

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
+from zhaoshang.diagnostics.diagnostic import Findings
 from zhaoshang.domain.library import Library
 from zhaoshang.domain.register import Contents
 from zhaoshang.reading.words import Lexicon
@@ -16,6 +17,7 @@ from zhaoshang.voice import Voice
 from zhaoshang.web.assets import build_assets
 from zhaoshang.web.feed import feed
 from zhaoshang.web.media import build_media
+from zhaoshang.web.moves import check_addresses, moved_pages, moves
 from zhaoshang.web.page import PageSpec, Plan, State
 from zhaoshang.web.plan import plan_pages
 from zhaoshang.web.plan.material import Material
@@ -78,12 +80,21 @@ def build_web(
             robots(library.site),
             guide_for_models(plan, voices),
         ],
+        chain.from_iterable(
+            moved_pages(move, plan, {voice.language: voice for voice in voices})
+            for move in moves(library, plan)
+        ),
         (feed(material, plan, voice) for voice in voices),
         (search_pack(voice.language, _found(pages, voice)) for voice in voices),
         assets.artifacts,
         media.artifacts,
     )
     return Website(tuple(artifacts), plan)
+
+
+def check_plan(library: Library, lexicon: Lexicon, *, today: date) -> Findings:
+    """What is wrong with the addresses of the pages, before any is made."""
+    return check_addresses(library, plan_pages(Material(library, lexicon, today)))
 
 
 def _found(pages: Iterable[tuple[PageSpec, str, Artifact]], voice: Voice) -> Iterable[Found]:

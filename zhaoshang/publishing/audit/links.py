@@ -120,7 +120,17 @@ def check_reach(site: Finished) -> Iterator[Diagnostic]:
         reached |= found
         waiting.extend(sorted(found))
     for path in sorted(site.pages.keys() - reached):
-        yield finding("Z766", path)
+        if not site.pages[path].moved:
+            yield finding("Z766", path)
+
+
+def check_moves(site: Finished) -> Iterator[Diagnostic]:
+    """A page at an old address leads to a page, not to another old address."""
+    for page in site.pages.values():
+        if page.moved:
+            there = site.pages.get(site.addresses.resolve(page.path, page.moved).path)
+            if there is None or there.moved:
+                yield finding("Z772", page.path, page.line_of("refresh"), url=page.moved)
 
 
 def _linked(site: Finished, page: Page) -> set[str]:

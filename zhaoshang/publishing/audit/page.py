@@ -52,6 +52,8 @@ class Page:
     switch: tuple[Alternate, ...]
     canonical: str | None
     indexed: bool
+    moved: str = ""
+    """The address it sends readers on to at once, where it is an old address."""
 
     def line_of(self, text: str) -> int:
         """The first line of the file that holds `text`; 1 if none does."""
@@ -77,6 +79,7 @@ def read_page(path: str, content: bytes) -> Page:
         alternates=tuple(_alternate(element) for element in _elements(_ALTERNATES(tree))),
         switch=tuple(_alternate(element) for element in _elements(_SWITCH(tree))),
         canonical=next(iter(canonicals), None),
+        moved=_moved(tree),
         indexed="noindex" not in "".join(cast("list[str]", _ROBOTS(tree))),
     )
 
@@ -87,6 +90,7 @@ _SWITCH = etree.XPath("/html/body//a[@hreflang]")
 _CANONICAL = etree.XPath("/html/head/link[@rel='canonical']/@href", smart_strings=False)
 _ROBOTS = etree.XPath("/html/head/meta[@name='robots']/@content", smart_strings=False)
 _LINKS = etree.XPath("//a/@href | //area/@href", smart_strings=False)
+_REFRESH = etree.XPath("/html/head/meta[@http-equiv='refresh']/@content", smart_strings=False)
 _STYLED = etree.XPath("//*[@style]")
 
 # The elements that may name an address, beside <a> and <area>.
@@ -101,6 +105,12 @@ _SETS = frozenset({"srcset", "imagesrcset"})
 # Relations of <link> that name an address; every other relation makes the browser fetch it.
 _NAMING = frozenset({"canonical", "alternate", "license", "author", "help", "search", "next", "prev", "me"})
 _NAMED_PROPERTIES = frozenset({"og:url", "og:image"})
+
+
+def _moved(tree: etree._Element) -> str:
+    """The address of `<meta http-equiv="refresh" content="0; url=…">`."""
+    contents = cast("list[str]", _REFRESH(tree))
+    return contents[0].partition("url=")[2].strip() if contents else ""
 
 
 def _elements(found: object) -> list[etree._Element]:

@@ -26,9 +26,14 @@ SECTIONS = ("home", "why", "opportunities", "policies", "procedures", "news", "c
 def plan_pages(material: Material) -> Plan:
     """Every page of the site, from the library on its day."""
     sections = (plan_place, plan_offers, plan_documents, plan_stories, plan_service, plan_register)
-    pages = {page.path: page for page in chain.from_iterable(plan(material) for plan in sections)}
+    pages: dict[str, PageSpec] = {}
+    clashes = []
+    for page in chain.from_iterable(plan(material) for plan in sections):
+        if page.path in pages:
+            clashes.append((pages[page.path], page))
+        pages[page.path] = page
     pages[SITE_MAP] = plan_site_map(material, pages.values())
-    return Plan(pages, material.library.languages, routes(material.library, pages))
+    return Plan(pages, material.library.languages, routes(material.library, pages), tuple(clashes))
 
 
 def plan_site_map(m: Material, pages: Iterable[PageSpec]) -> PageSpec:
