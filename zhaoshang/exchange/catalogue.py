@@ -10,7 +10,6 @@ from zhaoshang.domain.policy import Policy
 from zhaoshang.domain.project import Project
 from zhaoshang.domain.reward import Reward
 from zhaoshang.exchange.sheet import Cell, Sheet
-from zhaoshang.exchange.workbook import workbook
 from zhaoshang.print.document import Attachment
 from zhaoshang.print.guide.edition import Edition
 from zhaoshang.reading.words import Lexicon
@@ -21,6 +20,8 @@ NAME = "catalogue.xlsx"
 
 def enclosed_catalogue(edition: Edition, *, lexicon: Lexicon) -> tuple[Attachment, ...]:
     """The catalogue as a file inside the edition's PDF."""
+    from zhaoshang.exchange.workbook import workbook  # openpyxl: only where a workbook is made
+
     languages = edition.library.languages
     content = workbook(catalogue_sheets(edition, lexicon), languages=languages, today=edition.guide.date)
     description = lexicon[edition.language].at("catalogue.description")

@@ -14,7 +14,6 @@ from zhaoshang.diagnostics.diagnostic import Span
 from zhaoshang.domain.library import Library
 from zhaoshang.domain.standing import standings
 from zhaoshang.exchange.sheet import Cell, Sheet, in_languages
-from zhaoshang.exchange.workbook import workbook
 from zhaoshang.reading.words import Lexicon
 from zhaoshang.rules.compliance import Breach, breaches
 from zhaoshang.rules.pack import packs
@@ -28,6 +27,8 @@ def compliance_report(
     library: Library, lexicon: Lexicon, *, templates: Path, today: date
 ) -> tuple[Artifact, ...]:
     """`compliance.html` and `compliance.xlsx`: the same tables twice, the same bytes for the same content and day."""
+    from zhaoshang.exchange.workbook import workbook  # openpyxl: only where a workbook is made
+
     languages = library.languages
     sheets = compliance_sheets(library, lexicon, today=today)
     environment = Environment(
