@@ -36,6 +36,31 @@ def test_it_speaks_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     assert "第三条 设备投资补助" in out
 
 
+def test_it_says_when_to_apply(capsys: pytest.CaptureFixture[str]) -> None:
+    for lang, said in (
+        ("en", "Applications: 1 March to 30 April each year · opens in 101 days"),
+        ("zh", "申报时间：每年3月1日至4月30日 · 101天后开始受理"),
+    ):
+        assert said in answer(capsys, *GRANT, "--with", f"{GIVEN}=1亿", lang=lang)[1]
+
+
+@pytest.mark.parametrize(
+    "typed", ["8000万", "0.8亿元", "８０００万元", "80,000,000", "RMB 80 million", "8千万"]
+)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_figure_is_read_however_people_write_it(
+    capsys: pytest.CaptureFixture[str], typed: str, lang: str
+) -> None:
+    code, out, _ = answer(capsys, *GRANT, "--with", f"{GIVEN}={typed}", lang=lang)
+    assert code == SUCCESS
+    assert {"zh": "结果：440万元", "en": "Result: RMB 4.4 million"}[lang] in out
+
+
+def test_an_article_of_another_document_is_called_by_its_title(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = answer(capsys, "calculate", "partner-2025", "projects", "--today", "2026-11-20")
+    assert "Together with “Rewards for introducing investment”, only the highest is paid." in out
+
+
 def test_what_is_missing_is_asked_for_by_its_id_and_never_assumed(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = answer(capsys, "calculate", "rewards/introducer-2026", "--with", "foreign-capital=1000000")
     assert code == SUCCESS
@@ -55,6 +80,10 @@ def test_a_document_out_of_force_is_calculated_with_a_warning(capsys: pytest.Cap
     ("typed", "code"),
     [
         (f"{GIVEN}=-5", "Z664"),
+        (f"{GIVEN}=－５万", "Z664"),
+        (f"{GIVEN}=1,00", "Z663"),
+        (f"{GIVEN}=0.001", "Z666"),
+        (f"{GIVEN}=　", "Z942"),
         (f"{GIVEN}=1" + "0" * 30, "Z665"),
         (f"{GIVEN}=3亩", "Z668"),
         (f"{GIVEN}=many", "Z663"),

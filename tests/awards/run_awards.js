@@ -4,7 +4,7 @@ const fs = require("fs");
 const vm = require("vm");
 
 vm.runInThisContext(fs.readFileSync(process.argv[2], "utf8"));
-const { evaluate, read, message, yuan, trace } = globalThis.ZhaoshangAwards;
+const { evaluate, combine, read, message, yuan, trace } = globalThis.ZhaoshangAwards;
 
 function run(work) {
   const answers = work.programs.map(({ program, inputs }) => inputs.map((given) => {
@@ -18,7 +18,8 @@ function run(work) {
   const traces = work.programs.map(({ program }, index) => answers[index].map((answer) => trace(program, answer)));
   const sums = (work.sums || []).map(yuan);
   const messages = (work.messages || []).map(({ problem, words }) => message(problem, words));
-  return { answers, entries, traces, sums, messages };
+  const groups = (work.groups || []).map(({ figure, of }) => combine(figure, of.map(([program, given]) => answers[program][given])));
+  return { answers, entries, traces, sums, messages, groups };
 }
 
 globalThis.runAwards = run;

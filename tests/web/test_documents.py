@@ -41,9 +41,10 @@ def test_the_table_has_a_row_a_policy_in_force_and_every_column_without_a_script
         e.policy.id for e in Material(shown.library, shown.lexicon, mini.TODAY).policies if e.status.in_force
     }
     assert {row.get("data-id") for row in rows} == in_force
-    assert len(page.xpath("//table[.//tbody[@class='results']]/thead//th")) == 8
-    assert all(len(row.xpath("./th | ./td")) == 8 for row in rows)
+    assert len(page.xpath("//table[.//tbody[@class='results']]/thead//th")) == 4
+    assert all(len(row.xpath("./th | ./td")) == 4 for row in rows)
     assert all(cell.text_content().strip() for row in rows for cell in row.xpath("./th | ./td"))
+    assert all(len(row.xpath(".//dl[@class='suit-size']/div")) == 5 for row in rows)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -99,7 +100,7 @@ def test_a_policy_leaves_every_list_on_the_day_after_its_last_and_keeps_its_page
         pages = plan_pages(material).pages
         listed = {e.policy.id for e in pages["policies/index.html"].view.current}
         suits = {e.policy.id for e in pages["policies/table.html"].view.current}
-        counted = {clause.document for clause in pages["calculator.html"].view.entries}
+        counted = {clause.record.id for clause in pages["calculator.html"].view.clauses}
         assert (ENDING in listed, ENDING in suits, ENDING in counted) == (offered,) * 3
         home = pages["index.html"].view
         assert home.policy_count == len(suits)
@@ -115,7 +116,7 @@ def test_a_policy_leaves_every_list_on_the_day_after_its_last_and_keeps_its_page
 def test_a_successor_replaces_its_predecessor_on_its_first_day_and_not_before(on: Pages) -> None:
     for day, current in ((date(2025, 6, 30), "manufacturing-2022"), (date(2025, 7, 1), "manufacturing-2025")):
         pages = plan_pages(on(day)).pages
-        counted = {clause.document for clause in pages["calculator.html"].view.entries}
+        counted = {clause.record.id for clause in pages["calculator.html"].view.clauses}
         assert counted & {"manufacturing-2022", "manufacturing-2025"} == {current}
         view = pages["policies/manufacturing-2022.html"].view
         assert view.successor is not None and view.successor.id == "manufacturing-2025"

@@ -2,7 +2,7 @@
 
 from zhaoshang.awards.answer import Answer, Instalment, Step, Sum, Year
 from zhaoshang.awards.answer import Kind as AnswerKind
-from zhaoshang.awards.award import Award
+from zhaoshang.awards.award import Award, Rule
 from zhaoshang.awards.compiling.compiler import compile_award
 from zhaoshang.awards.compiling.draft import Unfit
 from zhaoshang.awards.entry import read_entry
@@ -13,10 +13,11 @@ from zhaoshang.awards.lint import lint
 from zhaoshang.awards.measure import Kind, Measure
 from zhaoshang.awards.program import Input, Note, Program
 from zhaoshang.awards.result import say_answer, say_sum, say_trace
-from zhaoshang.awards.sentence import describe, describe_briefly, describe_terms
+from zhaoshang.awards.sentence import describe, describe_briefly, describe_rule, describe_terms
 from zhaoshang.awards.table import TierTable, table
 from zhaoshang.awards.terms import Terms
 from zhaoshang.awards.threshold import Threshold, describe_threshold, pays_money, thresholds
+from zhaoshang.awards.together import Figure, Group, Placed, combine, groups
 from zhaoshang.awards.vocabulary import Vocabulary
 from zhaoshang.awards.window import Clock, Opening, Season, Window
 
@@ -32,13 +33,17 @@ __all__ = [
     "Award",
     "Clock",
     "Example",
+    "Figure",
+    "Group",
     "Input",
     "Instalment",
     "Kind",
     "Measure",
     "Note",
     "Opening",
+    "Placed",
     "Program",
+    "Rule",
     "Season",
     "Step",
     "Sum",
@@ -49,16 +54,19 @@ __all__ = [
     "Vocabulary",
     "Window",
     "Year",
+    "combine",
     "compile_award",
     "describe",
     "describe_briefly",
     "describe_clock",
     "describe_next",
+    "describe_rule",
     "describe_terms",
     "describe_threshold",
     "describe_window",
     "evaluate",
     "examples",
+    "groups",
     "inputs",
     "lint",
     "pays_money",

@@ -76,6 +76,29 @@ class Input:
     """Whether it is about this award alone, so that a form for several awards asks it for each of them."""
     source: Text | None = None
 
+    @property
+    def data(self) -> Mapping[str, Any]:
+        """The input as plain data, ready for JSON."""
+        return {
+            "id": self.id,
+            "name": dict(self.name),
+            "entry": self.entry,
+            "kind": self.kind.value,
+            "unit": dict(self.unit) if self.unit else None,
+            "unitId": self.unit_id,
+            "decimals": self.decimals,
+            "most": self.most,
+            "units": [{"spelled": list(unit.spelled), "size": unit.size} for unit in self.units],
+            "options": [
+                {"id": option.id, "name": dict(option.name), "used": option.used} for option in self.options
+            ],
+            "positive": self.positive,
+            "year": self.year,
+            "subject": dict(self.subject or self.name),
+            "own": self.own,
+            "source": dict(self.source) if self.source else None,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -111,7 +134,7 @@ class Program:
             "format": 1,
             "id": self.id,
             "document": self.document,
-            "inputs": [_input_data(given) for given in self.inputs],
+            "inputs": [given.data for given in self.inputs],
             "notes": [_note_data(note) for note in self.notes],
             "readings": list(self.readings),
             "stacking": self.stacking,
@@ -123,28 +146,6 @@ class Program:
     def input(self, identity: str) -> Input | None:
         """The input of an id."""
         return next((given for given in self.inputs if given.id == identity), None)
-
-
-def _input_data(given: Input) -> Mapping[str, Any]:
-    return {
-        "id": given.id,
-        "name": dict(given.name),
-        "entry": given.entry,
-        "kind": given.kind.value,
-        "unit": dict(given.unit) if given.unit else None,
-        "unitId": given.unit_id,
-        "decimals": given.decimals,
-        "most": given.most,
-        "units": [{"spelled": list(unit.spelled), "size": unit.size} for unit in given.units],
-        "options": [
-            {"id": option.id, "name": dict(option.name), "used": option.used} for option in given.options
-        ],
-        "positive": given.positive,
-        "year": given.year,
-        "subject": dict(given.subject or given.name),
-        "own": given.own,
-        "source": dict(given.source) if given.source else None,
-    }
 
 
 def _note_data(note: Note) -> Mapping[str, Any]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
-from zhaoshang.awards.award import Award, Reading, Stacking
+from zhaoshang.awards.award import Award, Reading, Rule, Stacking
 from zhaoshang.awards.base import Base
 from zhaoshang.awards.cap import Caps
 from zhaoshang.awards.compiling.compiler import apply_reading
 from zhaoshang.awards.compiling.grants import can_be_sliced
 from zhaoshang.awards.compiling.payouts import adds_up, say_instalment
 from zhaoshang.awards.filing import say_window
-from zhaoshang.awards.grant import Component, Rank, Shape, Tier
+from zhaoshang.awards.grant import Component, Grant, Shape, Tier
 from zhaoshang.awards.payout import Manner, Part, Payout
-from zhaoshang.awards.speaker import NO_ARTICLES, Speaker
+from zhaoshang.awards.speaker import NO_ARTICLES, Speaker, phrases
 from zhaoshang.awards.speech import (
     inherited,
     say_base,
@@ -63,6 +63,12 @@ def describe_terms(
     )
 
 
+def describe_rule(rule: Rule, language: str) -> str:
+    """What a rule of stacking says, as a sentence."""
+    words = Speaker.of(language, Terms()).say("award", rule.value)
+    return phrases(language)["lists"]["sentence"].format(text=_capital(words)).strip()
+
+
 def _terms(speaker: Speaker, terms: Terms) -> Iterator[str]:
     for key in ("above", "below"):
         side = getattr(terms.bounds, key)
@@ -101,7 +107,9 @@ def _over_years(speaker: Speaker, award: Award) -> str:
         ways = [_reading(speaker, award, reading) for reading in readings]
         return speaker.say("award", "readings", number=str(len(ways)), list=speaker.numbered(ways))
     if award.phases:
-        return speaker.say("award", "phases", list=speaker.listed(_phases(speaker, award)))
+        shared = _shared_base(award, award.phases)
+        words = speaker.say("award", "phases", list=speaker.listed(_phases(speaker, award, shared)))
+        return _on_base(speaker, words, shared)
     words = say_grant(speaker, award)
     if award.years is None or (award.years.number == 1 and not award.years.asked):
         return speaker.say("award", "once", pay=words)
@@ -115,11 +123,27 @@ def _reading(speaker: Speaker, award: Award, reading: Reading) -> str:
     return speaker.say("award", "reading", name=speaker.text(reading.name), pay=words)
 
 
-def _phases(speaker: Speaker, award: Award) -> Iterator[str]:
+def _shared_base(around: Shape, parts: Iterable[Grant]) -> Base | None:
+    """The formula that every part is a rate or a price on; a mere measure is as well named in each."""
+    if around.of is None or not around.of.operands:
+        return None
+    plain = all(
+        part.pay is not None and (part.pay.is_rate or part.pay.is_price) and part.of in (None, around.of)
+        for part in parts
+    )
+    return around.of if plain else None
+
+
+def _on_base(speaker: Speaker, words: str, base: Base | None) -> str:
+    """Names the shared base once, at the end."""
+    return speaker.say("grant", "based", pay=words, base=say_base(speaker, base)) if base else words
+
+
+def _phases(speaker: Speaker, award: Award, shared: Base | None) -> Iterator[str]:
     first = 1
     for phase in award.phases:
         span = speaker.span(first, first + phase.years - 1)
-        yield speaker.say("award", "phase", span=span, pay=_inner(speaker, inherited(phase, award)))
+        yield speaker.say("award", "phase", span=span, pay=_inner(speaker, inherited(phase, award), shared))
         first += phase.years
 
 
@@ -175,15 +199,18 @@ def say_tier(speaker: Speaker, tier: Tier, grant: Shape) -> str:
 
 def _ranks(speaker: Speaker, grant: Shape) -> str:
     measure = grant.by.measure if grant.by and grant.by.measure else ""
+    shared = _shared_base(grant, grant.ranks.values())
     ranks = [
-        speaker.say("grant", "rank", rank=say_rank(speaker, measure, rank), pay=_rank(speaker, inner, grant))
+        speaker.say(
+            "grant",
+            "rank",
+            rank=say_rank(speaker, measure, rank),
+            pay=_inner(speaker, inherited(inner, grant), shared),
+        )
         for rank, inner in grant.ranks.items()
     ]
-    return speaker.say("grant", "ranks", by=say_measure(speaker, measure), list=speaker.listed(ranks))
-
-
-def _rank(speaker: Speaker, rank: Rank, grant: Shape) -> str:
-    return _inner(speaker, inherited(rank, grant))
+    words = speaker.say("grant", "ranks", by=say_measure(speaker, measure), list=speaker.listed(ranks))
+    return _on_base(speaker, words, shared)
 
 
 def _components(speaker: Speaker, grant: Shape) -> str:

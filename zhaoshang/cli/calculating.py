@@ -13,6 +13,8 @@ from zhaoshang.awards import (
     Program,
     compile_award,
     describe,
+    describe_clock,
+    describe_window,
     evaluate,
     read_entry,
     say_answer,
@@ -22,11 +24,11 @@ from zhaoshang.awards.result import say_range
 from zhaoshang.cli.words import words
 from zhaoshang.diagnostics.diagnostic import Refusal
 from zhaoshang.diagnostics.nearest import nearest
-from zhaoshang.domain.instrument import Standing
 from zhaoshang.domain.library import Library
 from zhaoshang.domain.policy import Article, Policy
+from zhaoshang.domain.relations import clause_labels
 from zhaoshang.domain.reward import Reward
-from zhaoshang.domain.standing import standings
+from zhaoshang.domain.standing import Status, standings
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +65,19 @@ def document_of(library: Library, name: str) -> Policy | Reward:
     return matching[0]
 
 
-def awards_of(record: Policy | Reward, article: str | None, lang: str) -> tuple[Calculated, ...]:
+def awards_of(
+    library: Library, record: Policy | Reward, article: str | None, lang: str
+) -> tuple[Calculated, ...]:
     """The awards of a document, or of one of its articles. Refuses an article without awards with Z941."""
     paying = {id_: one for id_, one in record.articles.items() if one.awards}
     if article is not None and article not in paying:
         raise Refusal("Z941", article=article, near=nearest(article, paying), known=", ".join(paying))
-    labels = {id_: one.label for id_, one in record.articles.items()}
+    labels = clause_labels(library, record)
     return tuple(
         Calculated(
             one,
             describe(award, record.terms, lang, articles=labels),
-            compile_award(award, record.terms, id=f"{record.id}-{id_}-{number}"),
+            compile_award(award, record.terms, id=f"{record.id}-{id_}-{number}", articles=labels),
         )
         for id_, one in paying.items()
         if article in (None, id_)
@@ -81,27 +85,31 @@ def awards_of(record: Policy | Reward, article: str | None, lang: str) -> tuple[
     )
 
 
-def standing_of(library: Library, record: Policy | Reward, today: date) -> Standing:
-    """Where a document stands on a day."""
-    return standings(library.documents()[record.kind], today=today)[record.id].standing
-
-
 def calculate(
-    record: Policy | Reward, article: str | None, given: Mapping[str, str], lang: str, *, standing: Standing
+    library: Library,
+    record: Policy | Reward,
+    article: str | None,
+    given: Mapping[str, str],
+    lang: str,
+    *,
+    today: date,
 ) -> Iterator[str]:
     """The lines of the answer for every award: what it pays, how that was worked out, and what must still be said.
 
     Refuses figures that cannot be read (Z661 to Z671) or that no award asks for (Z943).
     """
-    awards = awards_of(record, article, lang)
+    awards = awards_of(library, record, article, lang)
     asked = {one.id for award in awards for one in award.program.inputs}
     for id_ in given:
         if id_ not in asked:
             raise Refusal("Z943", id=id_, near=nearest(id_, asked), known=", ".join(sorted(asked)))
     say = words(lang)
     yield f"{record.title.said(lang).text} · {record.document.number}"
-    if standing is not Standing.IN_FORCE:
-        yield say[f"answer_{standing.value}"]
+    status = standings(library.documents()[record.kind], today=today)[record.id]
+    if not status.in_force:
+        yield say[f"answer_{status.standing.value}"]
+    else:
+        yield from _filings(record, status, lang)
     for award in awards:
         yield ""
         title = award.article.title.said(lang).text if award.article.title else ""
@@ -110,6 +118,17 @@ def calculate(
         yield from (f"  {line}" for line in _answer(award.program, given, lang))
     yield ""
     yield say["calculated_note"]
+
+
+def _filings(record: Policy | Reward, status: Status, lang: str) -> Iterator[str]:
+    """When one may apply, and how that stands."""
+    for filing in status.filings:
+        parts = (
+            filing.subject.said(lang).text if filing.subject else "",
+            describe_window(filing.window, record.terms, lang),
+            describe_clock(filing.clock, lang),
+        )
+        yield words(lang)["answer_window"].format(window=" · ".join(filter(None, parts)))
 
 
 def _answer(program: Program, given: Mapping[str, str], lang: str) -> Iterator[str]:

@@ -11,10 +11,9 @@ from pathlib import Path
 import click
 
 import zhaoshang
-from zhaoshang.cli.calculating import calculate, document_of, figures, standing_of
+from zhaoshang.cli.calculating import calculate, document_of, figures
 from zhaoshang.cli.calendar import Day, calendar
 from zhaoshang.cli.edge import FAILURE, SUCCESS
-from zhaoshang.cli.live import preview_of
 from zhaoshang.cli.report import report_findings, summarize, summarize_guides
 from zhaoshang.cli.spoken import Command, Group
 from zhaoshang.cli.words import LANGUAGES, words
@@ -30,7 +29,6 @@ from zhaoshang.pipeline import (
     release_guide,
     report,
 )
-from zhaoshang.preview.server import serve
 from zhaoshang.reading.library import read_project
 
 
@@ -101,6 +99,9 @@ def serve_command(lang: str, root: Path) -> Command:
     say = words(lang)
 
     def run(project: Path, today: date | None, port: int, open_: bool) -> int:
+        from zhaoshang.cli.live import preview_of  # tornado and livereload: only where they serve
+        from zhaoshang.preview.server import serve
+
         place = project_at(project)
 
         def ready(url: str) -> None:
@@ -205,7 +206,7 @@ def calculate_command(lang: str, root: Path) -> Command:
             return FAILURE
         record = document_of(library, document)
         day = calendar(today)(library.site.time_zone)
-        lines = tuple(calculate(record, article, typed, lang, standing=standing_of(library, record, day)))
+        lines = tuple(calculate(library, record, article, typed, lang, today=day))
         click.echo("\n".join(lines))
         return SUCCESS
 

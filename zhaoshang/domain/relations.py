@@ -9,9 +9,11 @@ from zhaoshang.domain.library import Library
 from zhaoshang.domain.policy import Audience, Policy
 from zhaoshang.domain.project import Project, Stage
 from zhaoshang.domain.prose import Case, Page, Role
+from zhaoshang.domain.reward import Reward
 from zhaoshang.domain.site import Contact
 from zhaoshang.domain.sites import Plot, PlotStatus
 from zhaoshang.domain.standing import Status
+from zhaoshang.values import Text
 
 _STAGES = tuple(Stage)
 
@@ -115,3 +117,9 @@ def contacts_for(library: Library, *, sector: str) -> tuple[tuple[str, Contact],
     found = tuple((id_, c) for id_, c in library.site.contacts.items() if sector in c.sectors)
     default = library.site.default_contact
     return found or ((default, library.site.contacts[default]),)
+
+
+def clause_labels(library: Library, record: Policy | Reward) -> dict[str, Text]:
+    """What the awards of a document may refer to, by id: its own articles, else other documents by their titles."""
+    titles = {id_: one.title for records in library.documents().values() for id_, one in records.items()}
+    return titles | {id_: article.label for id_, article in record.articles.items()}

@@ -7,17 +7,20 @@ from dataclasses import dataclass
 
 from zhaoshang.awards import (
     Award,
+    Rule,
     Threshold,
     describe,
     describe_briefly,
     describe_clock,
     describe_next,
+    describe_rule,
     describe_terms,
     describe_threshold,
     describe_window,
 )
 from zhaoshang.domain.policy import Policy
 from zhaoshang.domain.reach import least_invested, least_land
+from zhaoshang.domain.relations import clause_labels
 from zhaoshang.domain.reward import Reward
 from zhaoshang.domain.standing import Status
 from zhaoshang.values import Quantity, Text
@@ -44,10 +47,8 @@ class Clauses:
     voice: Voice
 
     def labels(self, record: Policy | Reward) -> Mapping[str, Text]:
-        """What its awards may refer to: its own articles, and other documents by their titles."""
-        documents = self.voice.library.documents()
-        titles = {id_: one.title for records in documents.values() for id_, one in records.items()}
-        return titles | {id_: article.label for id_, article in record.articles.items()}
+        """What its awards may refer to."""
+        return clause_labels(self.voice.library, record)
 
     def sentence(self, award: Award, record: Policy | Reward) -> str:
         """An award in a sentence or two."""
@@ -65,6 +66,10 @@ class Clauses:
     def terms(self, record: Policy | Reward) -> tuple[str, ...]:
         """What a document lays down for all its awards."""
         return describe_terms(record.terms, self.voice.language, articles=self.labels(record))
+
+    def rule(self, rule: Rule) -> str:
+        """How awards stand beside each other, in a sentence."""
+        return describe_rule(rule, self.voice.language)
 
     def filings(self, record: Policy | Reward, status: Status) -> tuple[FilingLine, ...]:
         """When one may apply, and how that stands."""

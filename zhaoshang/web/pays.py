@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from zhaoshang.awards import (
     Award,
     Example,
+    Group,
     Program,
     TierTable,
     compile_award,
@@ -20,6 +22,8 @@ from zhaoshang.domain.reward import Reward
 from zhaoshang.domain.standing import Status
 from zhaoshang.voice import Voice
 from zhaoshang.voice.clauses import Clauses, FilingLine
+from zhaoshang.web.myproject import Field, common, fields, limits
+from zhaoshang.web.views import CalculatorView
 
 PROBLEMS = tuple(f"Z{number}" for number in range(661, 672))
 """What can be wrong with a typed figure; awards.js gives the same codes."""
@@ -65,16 +69,38 @@ class Pays:
         labels = self.clauses.labels(record)
         return compile_award(award, record.terms, id=id_, document=record.id, articles=labels)
 
+    def fields(self, program: Program, record: Policy | Reward) -> tuple[Field, ...]:
+        """The inputs of an award, each with the name under which its figure is shared."""
+        return fields(program, record)
+
+    def common(self, view: CalculatorView) -> tuple[Field, ...]:
+        """What the calculator asks once for all awards."""
+        every = (
+            field
+            for clause in view.clauses
+            for field in fields(self.program(clause.award, clause.record, clause.id), clause.record)
+        )
+        return common(tuple(every))
+
+    def limits(self, record: Policy | Reward) -> Mapping[str, tuple[str, ...]]:
+        """For whom a document is, as attributes of its section."""
+        return limits(record)
+
+    def rule(self, group: Group) -> str:
+        """What the text says of a group of awards."""
+        return self.clauses.rule(group.rule)
+
     def words(self) -> dict[str, object]:
         """What calculator.js says: the phrases of answers, and what may be wrong with what was typed."""
         language, own = self.voice.language, self.voice.words["calculator"]
         phrases = phrases_of(language)
+        colon = phrases["lists"]["colon"]
         said = {code: catalogue()[code].wordings[language] for code in PROBLEMS}
         return {
             "answer": phrases["answer"],
             "lists": phrases["lists"],
-            "problems": {code: f"{wording.title}: {wording.expected}" for code, wording in said.items()},
-            **{key: own[key] for key in ("money", "in_currency", "steps", "shown")},
+            "problems": {code: f"{wording.title}{colon}{wording.expected}" for code, wording in said.items()},
+            **{key: own[key] for key in ("money", "in_currency", "steps", "shown", "total", "highest")},
         }
 
     def examples(self, award: Award, record: Policy | Reward) -> tuple[Example, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from zhaoshang.awards import Award
+from zhaoshang.awards import Award, Group
 from zhaoshang.domain.costs import Cost, CostClass
 from zhaoshang.domain.editions import Comparison
 from zhaoshang.domain.estimating import Estimate
@@ -312,20 +312,36 @@ class Clause(NamedTuple):
     """An award with the document and the article it stands in. `id` names it on a page of many."""
 
     id: str
-    kind: str
     record: Policy | Reward
-    status: Status
-    sectors: tuple[str, ...]
     article_id: str
     article: Article
     award: Award
 
 
 @dataclass(frozen=True, slots=True)
-class CalculatorView:
-    """Every award of the documents in force."""
+class Paying:
+    """A document in force with its awards, and the groups that begin with one of them."""
 
-    entries: tuple[Clause, ...]
+    record: Policy | Reward
+    status: Status
+    clauses: tuple[Clause, ...]
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CalculatorView:
+    """The documents in force that have awards: policies, then reward schemes."""
+
+    documents: tuple[Paying, ...]
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Every award."""
+        return tuple(clause for document in self.documents for clause in document.clauses)
+
+    def clause(self, id_: str) -> Clause:
+        """The award of an id."""
+        return next(clause for clause in self.clauses if clause.id == id_)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@
    loader, so that it works from a disk.
 
    ZhaoshangAwards.evaluate(program, inputs) → answer   inputs: {id: what was typed, or a BigInt from read}
+   ZhaoshangAwards.combine(figure, answers)  → answer or null   as `together.py` does; figure: total, highest or none
    ZhaoshangAwards.read(input, typed)        → {value} or {problem: {code, arguments}}
    ZhaoshangAwards.message(problem, words)   → words[code] with its gaps filled
    ZhaoshangAwards.yuan(fen)                 → "1,234.50"
@@ -459,6 +460,23 @@
     return { ...plain("readings"), sum, readings };
   }
 
+  /* ---- several awards together ---- */
+
+  // What a group comes to, as firm as its least firm part; asked for as long as one of them is, null without figure.
+  function combine(figure, answers) {
+    if (figure === "none") return null;
+    if (answers.some((answer) => answer.kind === "asks")) {
+      return { ...plain("asks"), missing: [...new Set(answers.flatMap((answer) => answer.missing))] };
+    }
+    const due = answers.map((answer) => (["none", "in_kind"].includes(answer.kind) ? { low: "0", high: "0" } : answer.sum));
+    const take = figure === "total" ? total : (values) => some(values, (value, best) => value > best);
+    const sum = {
+      low: String(take(due.map((one) => BigInt(one.low)))),
+      high: due.some((one) => one.high === null) ? null : String(take(due.map((one) => BigInt(one.high)))),
+    };
+    return { ...plain(kindOf(sum, [], [])), sum };
+  }
+
   /* ---- for the page ---- */
 
   function yuan(fen) {
@@ -484,5 +502,5 @@
     });
   }
 
-  root.ZhaoshangAwards = Object.freeze({ evaluate, read, message, yuan, trace, Problem });
+  root.ZhaoshangAwards = Object.freeze({ evaluate, combine, read, message, yuan, trace, Problem });
 })(typeof globalThis === "undefined" ? this : globalThis);

@@ -11,11 +11,10 @@ from zhaoshang.domain.reward import Reward
 from zhaoshang.domain.schedule import reward_steps
 from zhaoshang.domain.standing import Status
 from zhaoshang.web.page import PageSpec
+from zhaoshang.web.plan.calculator import plan_calculator
 from zhaoshang.web.plan.material import Material
 from zhaoshang.web.plan.place import HOME
 from zhaoshang.web.views import (
-    CalculatorView,
-    Clause,
     PoliciesView,
     PolicyEntry,
     PolicyView,
@@ -160,36 +159,6 @@ def reward_view(m: Material, entry: RewardEntry) -> RewardView:
         schedule=reward_steps(reward),
         contact=m.person(reward.contact),
     )
-
-
-def plan_calculator(m: Material) -> PageSpec:
-    """What the awards in force would pay for the reader's figures."""
-    documents: list[tuple[Policy | Reward, Status, tuple[str, ...]]] = [
-        *(
-            (entry.policy, entry.status, entry.policy.sectors)
-            for entry in m.policies
-            if entry.status.in_force
-        ),
-        *((entry.reward, entry.status, ()) for entry in m.rewards if entry.status.in_force),
-    ]
-    entries = tuple(clause for document in documents for clause in clauses(*document))
-    return PageSpec(
-        "calculator.html",
-        "calculator.html",
-        m.words("pages.calculator.title"),
-        m.words("pages.calculator.lead"),
-        CalculatorView(entries),
-        "policies",
-        parent=HOME,
-    )
-
-
-def clauses(record: Policy | Reward, status: Status, sectors: tuple[str, ...]) -> Iterator[Clause]:
-    """Every award of a document, article by article."""
-    for article_id, article in record.articles.items():
-        for number, award in enumerate(article.awards, start=1):
-            id_ = f"{record.id}-{article_id}-{number}"
-            yield Clause(id_, record.kind, record, status, sectors, article_id, article, award)
 
 
 def plan_procedures(m: Material) -> Iterator[PageSpec]:
