@@ -66,23 +66,28 @@ def _references(annotation: Any, value: Any, path: Path) -> Iterator[tuple[Path,
 
 @cache
 def _hints(model: type[BaseModel]) -> dict[str, Any]:
+    """The types of the fields below which a reference can stand."""
+    return {name: hint for name, hint in _fields(model).items() if _refers(hint)}
+
+
+@cache
+def _fields(model: type[BaseModel]) -> dict[str, Any]:
     hints = get_type_hints(model, include_extras=True)
-    return {name: hints[name] for name in model.model_fields if _refers(hints[name])}
+    return {name: hints[name] for name in model.model_fields}
 
 
 @cache
 def _refers(annotation: Any) -> bool:
     """Whether a reference can stand anywhere below a type; most branches of most records end here."""
-    return _reaches(annotation, frozenset())
-
-
-def _reaches(annotation: Any, above: frozenset[type]) -> bool:
-    """`above` holds the models on the way here, since a condition may hold conditions."""
-    if get_origin(annotation) is Annotated and any(isinstance(m, RefersTo) for m in annotation.__metadata__):
-        return True
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        if annotation in above:
-            return False
-        hints = get_type_hints(annotation, include_extras=True)
-        return any(_reaches(hints[name], above | {annotation}) for name in annotation.model_fields)
-    return any(_reaches(argument, above) for argument in get_args(annotation))
+    seen: set[type[BaseModel]] = set()
+    below = [annotation]
+    while below:
+        part = below.pop()
+        if get_origin(part) is Annotated and any(isinstance(mark, RefersTo) for mark in part.__metadata__):
+            return True
+        if not (isinstance(part, type) and issubclass(part, BaseModel)):
+            below += get_args(part)
+        elif part not in seen:  # a condition may hold conditions
+            seen.add(part)
+            below += _fields(part).values()
+    return False
