@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 import yaml
 
@@ -14,6 +15,8 @@ from zhaoshang.awards.terms import Bounds, Terms
 from zhaoshang.awards.vocabulary import Vocabulary
 from zhaoshang.diagnostics.diagnostic import Refusal
 from zhaoshang.values import Quantity, Text, show, show_date
+
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 NO_ARTICLES: Mapping[str, Text] = {}
 Phrases = Mapping[str, Mapping[str, str]]
@@ -33,7 +36,7 @@ def phrases(language: str) -> Phrases:
     for candidate in (language, language.partition("-")[0]):
         if candidate in languages():
             file = resources.files(__package__).joinpath("languages", f"{candidate}.yaml")
-            data: Phrases = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+            data: Phrases = yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER)
             return data
     raise Refusal("Z660", language=language, languages=", ".join(languages()))
 

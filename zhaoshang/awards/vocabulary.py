@@ -9,12 +9,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 import yaml
 
 from zhaoshang.awards.measure import Measure
 from zhaoshang.awards.terms import Terms
 from zhaoshang.values import Text
+
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class Vocabulary:
 def standard() -> Vocabulary:
     """The words of `vocabulary.yaml`."""
     text = resources.files(__package__).joinpath("vocabulary.yaml").read_text(encoding="utf-8")
-    data = yaml.load(text, Loader=yaml.BaseLoader)
+    data = yaml.load(text, Loader=_LOADER)
     return Vocabulary(
         measures={name: Measure.model_validate(entry) for name, entry in data["measures"].items()},
         ranks={name: Text(entry) for name, entry in data["ranks"].items()},

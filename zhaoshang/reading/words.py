@@ -12,6 +12,8 @@ import yaml
 from zhaoshang.diagnostics.diagnostic import Diagnostic, Findings, Span
 from zhaoshang.values import Text
 
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
 
 class Words(Mapping[str, Any]):
     """The words of one language, reached by attribute in templates (`words.projects.title`).
@@ -95,7 +97,7 @@ def read_lexicon(templates: Path, languages: Iterable[str]) -> tuple[Lexicon, Fi
     for language in languages:
         path = templates / "words" / f"{language}.yaml"
         if path.is_file():
-            found[language] = Words(yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader))
+            found[language] = Words(yaml.load(path.read_text("utf-8"), Loader=_LOADER))
         else:
             findings.append(
                 Diagnostic("Z288", Span(f"templates/words/{language}.yaml"), {"language": language})

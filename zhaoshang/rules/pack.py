@@ -14,6 +14,8 @@ import yaml
 
 from zhaoshang.values import Text
 
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
 
 @dataclass(frozen=True, slots=True)
 class PackRule:
@@ -51,7 +53,7 @@ def packs() -> tuple[Pack, ...]:
     files = sorted(
         (file for file in folder.iterdir() if file.name.endswith(".yaml")), key=lambda file: file.name
     )
-    return tuple(_pack(yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader)) for file in files)
+    return tuple(_pack(yaml.load(file.read_text("utf-8"), Loader=_LOADER)) for file in files)
 
 
 def _pack(data: Mapping[str, Any]) -> Pack:
