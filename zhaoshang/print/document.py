@@ -74,6 +74,8 @@ class Document:
     css: str = ""
     variant: Variant = Variant.TAGGED
     attachments: tuple[Attachment, ...] = ()
+    fillable: bool = False
+    """Whether its inputs become fields of the PDF (AcroForm)."""
     origins: Mapping[str, Span] = field(default_factory=dict)
 
 

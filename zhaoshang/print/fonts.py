@@ -25,6 +25,8 @@ from pathlib import Path
 
 HAN = "Zhaoshang Han"
 LATIN = "Zhaoshang Latin"
+FORM = "Zhaoshang Form"
+"""What readers type in a form is set in. A PDF carries it whole, so it has the characters of GB 2312 and no others."""
 
 _RECIPE = "1"  # raise it when a face built from the same sources would come out different
 _COVERAGE = "coverage.json"
@@ -39,6 +41,8 @@ class Source:
     font: str
     licence: str
     family: str
+    characters: str = ""
+    """The charset, as Python calls it, to which the face is limited; empty for all the font has."""
 
     def path(self, relative: str) -> Path:
         return Path(str(files(self.package).joinpath(relative)))
@@ -65,6 +69,7 @@ NOTO = Source(
     "fonts/ofl/notosanssc/OFL.txt",
     HAN,
 )
+NOTO_FORM = Source(NOTO.distribution, NOTO.package, NOTO.font, NOTO.licence, FORM, "gb2312")
 SOURCE_SANS = Source(
     "fontpkg-source-sans-3",
     "fontpkg_source_sans_3",
@@ -85,6 +90,7 @@ FACES: tuple[Face, ...] = (
     Face(NOTO, 500),
     Face(NOTO, 700),
     Face(NOTO, 900),
+    Face(NOTO_FORM, 400),
     Face(SOURCE_SANS, 400),
     Face(SOURCE_SANS, 600),
     Face(SOURCE_SANS, 700),
@@ -109,9 +115,12 @@ class FontSet:
         return [c for c in dict.fromkeys(text) if ord(c) not in self.covered and not is_invisible(c)]
 
 
-def face_stylesheet(base_url: str) -> str:
-    """The `@font-face` rules, one file for each (family, weight, style); the files stand under `base_url`."""
-    return "\n".join(_rule(face, base_url) for face in FACES)
+def face_stylesheet(base_url: str, *, fillable: bool = True) -> str:
+    """The `@font-face` rules, one file for each (family, weight, style); the files stand under `base_url`.
+
+    What is not to be filled in goes without the face of forms.
+    """
+    return "\n".join(_rule(face, base_url) for face in FACES if fillable or face.source.family != FORM)
 
 
 def _rule(face: Face, base_url: str) -> str:
@@ -155,9 +164,9 @@ def _build(directory: Path) -> None:
             master = source.path(source.font)
             covered |= code_points(master)
             cut = [face for face in FACES if face.source == source]
-            for face, data in zip(
-                cut, instance(master, [f.weight for f in cut], family=source.family), strict=True
-            ):
+            weights = [face.weight for face in cut]
+            made = instance(master, weights, family=source.family, characters=source.characters)
+            for face, data in zip(cut, made, strict=True):
                 (draft / face.file).write_bytes(data)
             shutil.copyfile(source.path(source.licence), draft / f"OFL-{source.distribution}.txt")
         (draft / _COVERAGE).write_text(json.dumps(_ranges(sorted(covered))), encoding="utf-8")

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from zhaoshang.domain.library import Library
+from zhaoshang.print.forms.orders import order_forms
 from zhaoshang.print.orders import Order
 from zhaoshang.print.posters.cards import order_cards
 from zhaoshang.print.posters.posters import order_posters
@@ -29,3 +30,4 @@ def plan_orders(studio: Studio) -> Iterator[Order]:
     for language in studio.library.languages:
         yield order_cards(studio, language)
         yield from order_posters(studio, posters, language)
+        yield from order_forms(studio, language)

@@ -105,7 +105,7 @@ def _print(
         return None, 0, ()
     put_metadata(html.etree_element, document.metadata)
     space_tree(html.etree_element)
-    options = dict(_OPTIONS[document.variant])
+    options = dict(_OPTIONS[document.variant]) | {"pdf_forms": document.fillable}
     finisher = options.pop("finisher", None)
     faces = FontConfiguration()
     with shortcuts(), _setting(remarks) as fallback:
@@ -135,7 +135,7 @@ def _stylesheets(
 ) -> list[Any]:
     base_url = f"{door.virtual(document.base)}/"
     given = [(path.read_text(encoding="utf-8"), door.virtual(path)) for path in document.stylesheets]
-    face_rules = face_stylesheet(f"file:///{FACES}")
+    face_rules = face_stylesheet(f"file:///{FACES}", fillable=document.fillable)
     return [
         weasyprint.CSS(string=text, base_url=base, url_fetcher=fetcher, font_config=faces)
         for text, base in ((face_rules, base_url), *given, (document.css, base_url), (fallback, base_url))

@@ -71,7 +71,7 @@ def _ingredients(document: Document, fonts: str) -> Iterator[bytes]:
     yield from (
         str(document.base.resolve()).encode(),
         document.variant.encode(),
-        repr(document.metadata).encode(),
+        repr((document.metadata, document.fillable)).encode(),
     )
     for path in document.stylesheets:
         yield path.read_bytes()

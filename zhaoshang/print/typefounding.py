@@ -26,8 +26,8 @@ def code_points(master: Path) -> set[int]:
         return set(font.getBestCmap())
 
 
-def instance(master: Path, weights: Sequence[int], *, family: str) -> Iterable[bytes]:
-    """The font pinned to each weight in turn, with every glyph and feature it had.
+def instance(master: Path, weights: Sequence[int], *, family: str, characters: str = "") -> Iterable[bytes]:
+    """The font pinned to each weight in turn, with every glyph and feature it had; or only what a charset holds.
 
     HarfBuzz does in a fifth of a second what takes fontTools ten. It reads the edited tables in place of the
     master's own, so the edits are made once for all weights.
@@ -43,9 +43,24 @@ def instance(master: Path, weights: Sequence[int], *, family: str) -> Iterable[b
     face = uharfbuzz.Face.create_for_tables(table, None)
     for weight in weights:
         request = uharfbuzz.SubsetInput()
-        request.keep_everything()
+        if characters:
+            request.unicode_set.update(charset(characters))
+        else:
+            request.keep_everything()
         request.pin_axis_location(face, "wght", weight)
         yield uharfbuzz.subset(face, request).blob.data
+
+
+def charset(name: str) -> frozenset[int]:
+    """The code points of a charset of Python, as far as the basic plane goes."""
+    return frozenset(ord(text) for text in map(chr, range(0x20, 0xFFFE)) if _has(name, text))
+
+
+def _has(name: str, text: str) -> bool:
+    try:
+        return bool(text.encode(name))
+    except UnicodeEncodeError:
+        return False
 
 
 def _edited_tables(master: Path, family: str) -> dict[str, bytes]:

@@ -11,11 +11,13 @@ from pathlib import Path
 from zhaoshang.diagnostics.diagnostic import Findings
 from zhaoshang.domain.library import Library
 from zhaoshang.domain.register import Contents
+from zhaoshang.domain.site import Profile
 from zhaoshang.reading.words import Lexicon
 from zhaoshang.values.artifact import Artifact
 from zhaoshang.voice import Voice
 from zhaoshang.web.assets import build_assets
 from zhaoshang.web.feed import feed
+from zhaoshang.web.fragments import fragments
 from zhaoshang.web.media import build_media
 from zhaoshang.web.moves import check_addresses, moved_pages, moves
 from zhaoshang.web.page import PageSpec, Plan, State
@@ -48,10 +50,12 @@ def build_web(
 ) -> Website:
     """Every file of the site but the guides.
 
-    `root` is the project's folder, `contents` what each guide states now, for the register of editions; `cache` keeps
+    `root` is the project's folder, `downloads` the files made elsewhere, `contents` what each guide states now, for the register of editions; `cache` keeps
     pages between builds of the preview, `workshop` is where templates are kept compiled.
     """
-    material = Material(library, lexicon, today, downloads, contents)
+    guides = tuple(one for one in downloads if one.guide in library.guides)
+    papers = tuple(one for one in downloads if one.guide not in library.guides)
+    material = Material(library, lexicon, today, guides, papers, contents)
     plan = plan_pages(material)
     templates = root / "templates"
     assets = build_assets(templates / "assets", library.site.brand)
@@ -86,6 +90,9 @@ def build_web(
         ),
         (feed(material, plan, voice) for voice in voices),
         (search_pack(voice.language, _found(pages, voice)) for voice in voices),
+        chain.from_iterable(fragments(_of(pages, voice), voice) for voice in voices)
+        if library.site.publisher.profile is Profile.PORTAL_COLUMN
+        else (),
         assets.artifacts,
         media.artifacts,
     )
@@ -95,6 +102,10 @@ def build_web(
 def check_plan(library: Library, lexicon: Lexicon, *, today: date) -> Findings:
     """What is wrong with the addresses of the pages, before any is made."""
     return check_addresses(library, plan_pages(Material(library, lexicon, today)))
+
+
+def _of(pages: Iterable[tuple[PageSpec, str, Artifact]], voice: Voice) -> Iterable[tuple[PageSpec, Artifact]]:
+    return ((page, artifact) for page, language, artifact in pages if language == voice.language)
 
 
 def _found(pages: Iterable[tuple[PageSpec, str, Artifact]], voice: Voice) -> Iterable[Found]:

@@ -291,6 +291,8 @@ class RewardsView:
     schedules: Mapping[str, Steps]
     """How long the way to the payment is, by scheme."""
     contact: Person
+    forms: tuple[Download, ...] = ()
+    """To register and to claim, in every language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,6 +308,8 @@ class RewardView:
     """With the edition before and the one after, where there are such."""
     schedule: Steps
     contact: Person
+    forms: tuple[Download, ...] = ()
+    """To register and to claim, in every language."""
 
 
 class Clause(NamedTuple):
@@ -408,6 +412,8 @@ class ContactView:
 
     contacts: tuple[Person, ...]
     default: str
+    forms: tuple[Download, ...] = ()
+    """On paper, in every language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -426,6 +432,7 @@ class DownloadsView:
 
     guides: tuple[Guide, ...]
     files: tuple[Download, ...]
+    forms: tuple[Download, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,9 @@ def test_a_number_is_released_once(tmp_path: Path) -> None:
 
 
 def test_another_number_is_a_new_edition_and_the_old_one_is_replaced(tmp_path: Path) -> None:
-    library = released(tmp_path, CHANGED, mini.replace("guides/guide.yaml", "number: 2026-1", "number: 2026-2"))
+    library = released(
+        tmp_path, CHANGED, mini.replace("guides/guide.yaml", "number: 2026-1", "number: 2026-2")
+    )
     assert entered(library).number == "2026-2"
     (finding,) = outdated(library, today=TODAY)  # until it is released
     assert finding.arguments["number"] == "2026-1"

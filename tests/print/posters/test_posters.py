@@ -11,7 +11,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from tests.print.posters.conftest import TODAY, printed
+from tests.print.conftest import TODAY, printed
 from zhaoshang.diagnostics import Refusal
 from zhaoshang.domain.library import Key
 from zhaoshang.graphics import Sector

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.print.posters.conftest import printed
+from tests.print.conftest import printed
 from zhaoshang.print.gallery import Gallery, pictures
 from zhaoshang.print.orders import Prints
 from zhaoshang.print.posters.cards import OPENINGS, order_cards

@@ -123,7 +123,13 @@ def plan_rewards(m: Material) -> Iterator[PageSpec]:
         "rewards.html",
         m.words("pages.rewards.title"),
         m.words("pages.rewards.lead"),
-        RewardsView(current, past, {e.reward.id: reward_steps(e.reward) for e in current}, contact),
+        RewardsView(
+            current,
+            past,
+            {e.reward.id: reward_steps(e.reward) for e in current},
+            contact,
+            m.forms("referral", "claim") if current else (),
+        ),
         "policies",
         parent=HOME,
     )
@@ -158,6 +164,7 @@ def reward_view(m: Material, entry: RewardEntry) -> RewardView:
         comparisons=comparisons(reward, rewards, status),
         schedule=reward_steps(reward),
         contact=m.person(reward.contact),
+        forms=m.forms("referral", "claim") if status.in_force else (),
     )
 
 

@@ -29,6 +29,9 @@ class Material:
     lexicon: Lexicon
     today: date
     downloads: tuple[Download, ...] = ()
+    papers: tuple[Download, ...] = ()
+    """What is offered beside the guides: the forms, the leaflet. Their `guide` is `forms/<id>` or `leaflet`."""
+
     contents: Mapping[str, Contents] | None = None
     """What each guide states on the day, where the register of editions needs it."""
 
@@ -41,6 +44,11 @@ class Material:
         """What a US dollar costs, where the site says so."""
         rate = self.library.site.exchange.get("usd")
         return Rates("USD", rate.rate.figure, rate.as_of, rate.source) if rate else None
+
+    def forms(self, *names: str) -> tuple[Download, ...]:
+        """The files of these forms on paper, in every language; without names, of all."""
+        wanted = [f"forms/{name}" for name in names]
+        return tuple(one for one in self.papers if not wanted or one.guide in wanted)
 
     @cached_property
     def register(self) -> Register:

@@ -56,7 +56,7 @@ def plan_service(m: Material) -> Iterator[PageSpec]:
 def plan_contact(m: Material) -> PageSpec:
     """Everybody who answers."""
     contacts = tuple(Person(*pair) for pair in m.library.site.contacts.items())
-    view = ContactView(contacts, m.library.site.default_contact)
+    view = ContactView(contacts, m.library.site.default_contact, m.forms("intention", "referral"))
     return PageSpec(
         "contact.html",
         "contact.html",
@@ -108,7 +108,7 @@ def plan_downloads(m: Material) -> PageSpec:
         "downloads.html",
         m.words("pages.downloads.title"),
         m.words("pages.downloads.lead"),
-        DownloadsView(guides, m.downloads),
+        DownloadsView(guides, m.downloads, m.forms()),
         "contact",
         parent=HOME,
         updated=max((g.date for g in guides), default=None),

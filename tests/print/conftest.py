@@ -13,7 +13,7 @@ from zhaoshang.print.studio import Studio
 from zhaoshang.reading.library import read_project
 from zhaoshang.reading.words import read_lexicon
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 20)
 
 

@@ -1,0 +1,1 @@
+"""Forms on paper, which can be filled in on the screen as well."""
