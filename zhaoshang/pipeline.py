@@ -27,6 +27,7 @@ from zhaoshang.print.orders import Order, Prints, carry_out
 from zhaoshang.print.plan import plan_orders, studio_of
 from zhaoshang.print.posters.posters import named as named_posters
 from zhaoshang.print.posters.posters import order_posters
+from zhaoshang.print.press import Press
 from zhaoshang.print.shelf import write_whole
 from zhaoshang.print.visit.papers import Papers, print_papers
 from zhaoshang.publishing.audit import audit
@@ -36,6 +37,7 @@ from zhaoshang.reading.library import read_project
 from zhaoshang.reading.words import Lexicon, read_lexicon
 from zhaoshang.rules.check import check
 from zhaoshang.values.artifact import Artifact
+from zhaoshang.web.fragments import FOLDER as FRAGMENTS
 from zhaoshang.web.identity import check_identity
 from zhaoshang.web.render import PageCache
 from zhaoshang.web.site import build_web, check_plan
@@ -99,7 +101,8 @@ class Build:
     def pages(self) -> dict[str, int]:
         """How many pages each language has."""
         pages = (one.path for one in self.artifacts if one.path.suffix == ".html" and len(one.path.parts) > 1)
-        return dict(sorted(Counter(path.parts[0] for path in pages).items()))
+        counts = Counter(path.parts[0] for path in pages if path.parts[0] != FRAGMENTS)
+        return dict(sorted(counts.items()))
 
 
 class Stopped(Exception):  # noqa: N818 - no error, the end of a way
@@ -286,8 +289,10 @@ def print_visit(project: Project, visit: str, *, calendar: Calendar) -> Build:
     """Makes the papers of a visit and writes them to `private/`; the site is not touched."""
     gate = Gate()
     try:
-        material = prepare(project, gate, calendar=calendar)
-        papers = gate.passing(_print_papers(project, material, visit))
+        with Press(cache=project.workshop) as press:
+            press.warm()
+            material = prepare(project, gate, calendar=calendar)
+            papers = gate.passing(_print_papers(project, material, visit, press))
         for paper in papers.artifacts:
             place = project.private / paper.path
             place.parent.mkdir(parents=True, exist_ok=True)
@@ -347,7 +352,9 @@ def release_guide(project: Project, guide: str, *, calendar: Calendar) -> tuple[
         return Build(gate.findings + Findings((explain(error, default=project.content),))), None
 
 
-def _print_papers(project: Project, material: Material, visit: str) -> tuple[Papers | None, Findings]:
+def _print_papers(
+    project: Project, material: Material, visit: str, press: Press
+) -> tuple[Papers | None, Findings]:
     try:
         papers = print_papers(
             material.library,
@@ -355,7 +362,7 @@ def _print_papers(project: Project, material: Material, visit: str) -> tuple[Pap
             visit,
             root=project.root,
             today=material.today,
-            cache=project.workshop,
+            press=press,
         )
     except TemplateError as error:
         return None, Findings((template_fault(error, project),))

@@ -81,7 +81,14 @@ class Press:
         trace: TracebackType | None,
     ) -> None:
         while not self._idle.empty():
-            self._idle.get().stop()
+            child = self._idle.get()
+            child.process.kill()  # it has no work, and need not finish getting ready for any
+            child.stop()
+
+    def warm(self) -> None:
+        """Start the children now: they are ready by the time the documents are."""
+        for _ in range(self.workers):
+            self._idle.put(_Child.start(self.cache))
 
     def render_all(self, documents: Sequence[Document]) -> tuple[Rendered, ...]:
         """See the function of the same name."""

@@ -15,7 +15,7 @@ from zhaoshang.domain.site import Contact
 from zhaoshang.print.document import Document
 from zhaoshang.print.guide.composer import compose
 from zhaoshang.print.guide.edition import Edition
-from zhaoshang.print.press import render_all
+from zhaoshang.print.press import Press
 from zhaoshang.print.visit.matching import Matches, match
 from zhaoshang.reading.words import Lexicon
 from zhaoshang.values import Text
@@ -41,14 +41,14 @@ class Papers:
 
 
 def print_papers(
-    library: Library, lexicon: Lexicon, id_: str, *, root: Path, today: date, cache: Path
+    library: Library, lexicon: Lexicon, id_: str, *, root: Path, today: date, press: Press
 ) -> Papers:
     """The tailored guide, the visit pack and the officer's brief. Refuses a visit there is no file of (Z854)."""
     visit = library.visits.get(id_)
     if visit is None:
         raise Refusal("Z854", visit=id_, known=", ".join(library.visits))
     documents = dict(_documents(library, lexicon, visit, root=root, today=today))
-    rendered = render_all(tuple(documents.values()), cache=cache)
+    rendered = press.render_all(tuple(documents.values()))
     findings = Findings()
     for made in rendered:
         findings += made.findings
