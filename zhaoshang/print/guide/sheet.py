@@ -41,7 +41,7 @@ class Sheet:
     """Whether words and lines are black wherever they would be grey."""
 
 
-_A4 = Sheet(width=210, height=297, measure=166, band=80, text=8, small=7)
+_A4 = Sheet(width=210, height=297, measure=166, band=80, text=7.5, small=7.5)
 
 SHEETS: Mapping[Format, Sheet] = MappingProxyType(
     {
