@@ -7,7 +7,8 @@ from datetime import date
 
 from zhaoshang.voice import Voice
 from zhaoshang.web.cards import HEIGHT, WIDTH, card_of
-from zhaoshang.web.menu import MENU, Group, Item, groups, service_links
+from zhaoshang.web.menu import Group, Item, groups, service_links
+from zhaoshang.web.metadata import metadata
 from zhaoshang.web.page import PageSpec, Plan, State, relative
 from zhaoshang.web.search import pack_path
 
@@ -124,7 +125,7 @@ def frame(page: PageSpec, plan: Plan, voice: Voice) -> Frame:
         nav=groups(page, plan, voice),
         service_links=service_links(page, plan, voice),
         feeds=(Feed(f"{name} · {voice.words.at('pages.news.title')}", relative(path, f"{lang}/feed.xml")),),
-        metadata=_metadata(page, voice, title),
+        metadata=metadata(page, plan, voice, title),
         open_graph=_open_graph(page, voice, head_title, canonical),
         home=relative(path, f"{lang}/index.html"),
         root=relative(path, "index.html").removesuffix("index.html"),
@@ -178,23 +179,6 @@ def _crumbs(page: PageSpec, plan: Plan, voice: Voice) -> tuple[Crumb, ...]:
 def label(page: PageSpec, voice: Voice) -> str:
     """What a page is called in menus and breadcrumbs."""
     return voice.words.at("site.home") if page.kind == "home" else voice.plain(page.title)
-
-
-def _metadata(page: PageSpec, voice: Voice, title: str) -> tuple[tuple[str, str], ...]:
-    """Page metadata as 政府网站发展指引 asks of government publishers (国办发〔2017〕47号, appendix 2)."""
-    site = voice.library.site
-    found = [("author", voice.plain(site.publisher.sponsor)), ("twitter:card", "summary_large_image")]
-    if site.publisher.profile.governmental:
-        code = site.publisher.site_code
-        found += [("SiteName", voice.plain(site.title)), ("SiteDomain", site.base_url)]
-        found += [("SiteIDCode", code)] if code else []
-        found += (
-            [("ColumnName", voice.words.at(f"nav.groups.{page.section}"))] if page.section in MENU else []
-        )
-        found += [("ArticleTitle", title)] if page.key else []
-        found += [("PubDate", page.updated.isoformat())] if page.key and page.updated else []
-        found += [("ContentSource", voice.plain(site.publisher.sponsor))] if page.key else []
-    return tuple(found)
 
 
 def _open_graph(page: PageSpec, voice: Voice, title: str, canonical: str) -> tuple[tuple[str, str], ...]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
 from zhaoshang.domain.site import Site
 from zhaoshang.values.artifact import Artifact
 from zhaoshang.voice import Voice
+from zhaoshang.web.fragments import FOLDER as FRAGMENTS
 from zhaoshang.web.frame import address, alternates, translations
 from zhaoshang.web.page import PageSpec, Plan, State
 
@@ -36,8 +38,12 @@ def _entry(page: PageSpec, lang: str, plan: Plan, site: Site) -> str:
 
 
 def robots(site: Site) -> Artifact:
-    """`robots.txt`: everything may be read, and where the site map is."""
-    text = f"User-agent: *\nAllow: /\nSitemap: {address(site.base_url, 'sitemap.xml')}\n"
+    """`robots.txt`: everything may be read but the fragments, which repeat the pages; and where the site map is."""
+    below = urlsplit(site.base_url).path.rstrip("/")
+    text = (
+        f"User-agent: *\nAllow: /\nDisallow: {below}/{FRAGMENTS}/\n"
+        f"Sitemap: {address(site.base_url, 'sitemap.xml')}\n"
+    )
     return Artifact(PurePosixPath("robots.txt"), text.encode())
 
 

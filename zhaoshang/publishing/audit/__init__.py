@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from zhaoshang.diagnostics.diagnostic import Findings
 from zhaoshang.publishing.audit.documents import check_documents
 from zhaoshang.publishing.audit.finished import Finished
+from zhaoshang.publishing.audit.fragments import check_fragments
 from zhaoshang.publishing.audit.links import check_links, check_moves, check_packs, check_reach
 from zhaoshang.publishing.audit.names import check_names
 from zhaoshang.publishing.audit.translations import check_sitemap, check_translations
@@ -30,6 +31,7 @@ def audit(artifacts: Sequence[Artifact], *, base_url: str = "") -> Findings:
             *check_packs(site),
             *check_reach(site),
             *check_moves(site),
+            *check_fragments(site),
             *check_translations(site),
             *check_sitemap(site),
             *check_wording(site),

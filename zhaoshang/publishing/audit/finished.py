@@ -27,7 +27,7 @@ class Finished:
         files = {str(artifact.path): artifact.content for artifact in artifacts}
         pages: dict[str, Page] = {}
         unreadable: list[Diagnostic] = []
-        for path in sorted(path for path in files if path.endswith(".html")):
+        for path in sorted(path for path in files if path.endswith(".html") and not is_fragment(path)):
             try:
                 pages[path] = read_page(path, files[path])
             except ValueError as error:
@@ -44,6 +44,11 @@ class Finished:
         if path in self.pages:
             return self.pages[path].source
         return self.files.get(path, b"").decode("utf-8", errors="replace")
+
+
+def is_fragment(path: str) -> bool:
+    """Whether a file is a fragment for a portal, which is no page of the site."""
+    return path.startswith("fragments/") and path.endswith(".html")
 
 
 def finding(code: str, path: str, line: int = 1, /, *also: Span, **arguments: str) -> Diagnostic:

@@ -1,0 +1,119 @@
+"""Fragments hold the content of a page and nothing that a portal could not show."""
+
+from __future__ import annotations
+
+import json
+
+import mini
+import pytest
+from lxml import html
+from rendered import County, Shown
+
+from zhaoshang.publishing.audit import audit
+from zhaoshang.values.artifact import Artifact
+from zhaoshang.web.fragments import FOLDER
+
+LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
+ALONE = mini.replace("site.yaml", "profile: gov-portal-column", "profile: gov-site")
+
+
+def fragments(shown: Shown) -> dict[str, html.HtmlElement]:
+    return {
+        path: html.fromstring(content.decode())
+        for path, content in shown.files.items()
+        if path.startswith(FOLDER) and path.endswith(".html")
+    }
+
+
+def test_every_page_that_search_engines_may_show_has_its_fragment(shown: Shown) -> None:
+    indexed = {
+        f"{FOLDER}/{language}/{page.path}"
+        for language in shown.library.languages
+        for page in shown.website.plan
+        if page.indexed
+    }
+    assert set(fragments(shown)) == indexed
+
+
+def test_a_fragment_has_the_words_of_its_page_and_no_control_that_needs_a_script(shown: Shown) -> None:
+    for path, found in fragments(shown).items():
+        page = shown.pages[path.removeprefix(f"{FOLDER}/")].get_element_by_id("main")
+        assert found.get("class") == "zhaoshang"
+        assert found.get("lang") == path.split("/")[1]
+        assert found.findtext(".//h1") == page.findtext(".//h1")
+        for heading in page.xpath(
+            ".//h2[not(ancestor::*[contains(@class, 'needs-js')])][not(ancestor::dialog)]"
+        ):
+            assert heading.text_content() in [one.text_content() for one in found.iter("h2")], path
+        assert not found.xpath(
+            ".//script | .//style | .//dialog | .//*[contains(@class, 'needs-js')] | .//@style"
+        )
+        assert len(found.xpath(".//table")) >= len(page.xpath(".//main//table[not(ancestor::dialog)]"))
+
+
+def test_links_and_ids_of_a_fragment_work_from_anywhere_and_clash_with_nobodys(shown: Shown) -> None:
+    base = shown.library.site.base_url
+    seen: set[str] = set()
+    for path, found in fragments(shown).items():
+        ids = set(found.xpath(".//@id"))
+        assert all(id_.startswith("zs-") for id_ in ids), path
+        if path.startswith(f"{FOLDER}/en/"):
+            assert not ids & seen, "two fragments may stand in one page"
+            seen |= ids
+        for address in found.xpath(".//@href | .//@src"):
+            if address.startswith("#"):
+                assert address[1:] in ids, (path, address)
+            elif address.startswith(base):
+                file = address.removeprefix(base).partition("#")[0].partition("?")[0]
+                assert file in shown.files or file.startswith("posters/"), (path, address)
+            else:
+                assert address.startswith(("https://", "http://", "mailto:", "tel:", "sms:")), (path, address)
+
+
+@LANGUAGES
+def test_a_list_says_what_to_paste_where(language: str, shown: Shown) -> None:
+    listed = json.loads(shown.files[f"{FOLDER}/{language}/index.json"])
+    base = shown.library.site.base_url
+    assert {one["fragment"].removeprefix(base) for one in listed} == {
+        path for path in fragments(shown) if path.startswith(f"{FOLDER}/{language}/")
+    }
+    project = next(one for one in listed if one["page"].endswith("projects/anode-materials.html"))
+    assert project["date"] == shown.library.projects["anode-materials"].updated.isoformat()
+    assert project["column"] == shown.lexicon[language].at("nav.groups.opportunities")
+
+
+def test_only_a_column_of_a_portal_has_fragments(county: County) -> None:
+    assert fragments(county())
+    assert not fragments(county(ALONE))
+    assert "Disallow: /fragments/" in county().files["robots.txt"].decode()
+
+
+FAULTS = {
+    "<script>x</script>": "<script",
+    '<p style="color:red">x</p>': ' style="',
+    '<p id="main">x</p>': 'id="main"',
+    '<p id="zs-a">x</p><p id="zs-a">y</p>': 'id="zs-a"',
+    '<a href="projects/a.html">x</a>': '"projects/a.html"',
+    '<a href="https://invest.example.com/en/gone.html">x</a>': '"https://invest.example.com/en/gone.html"',
+    '<a href="#zs-gone">x</a>': '"#zs-gone"',
+    '<p aria-labelledby="zs-gone">x</p>': 'aria-labelledby="zs-gone"',
+}
+
+
+@pytest.mark.parametrize("body", FAULTS)
+def test_what_cannot_be_pasted_is_found(body: str, county: County) -> None:
+    shown = county()
+    path = f"{FOLDER}/en/why.html"
+    source = '<p class="zhaoshang-source">'
+    changed = shown.files[path].decode().replace(source, f"{body}\n{source}")
+    base = shown.library.site.base_url
+    before = audit(shown.website.artifacts, base_url=base)
+    artifacts = [
+        Artifact(one.path, changed.encode()) if str(one.path) == path else one
+        for one in shown.website.artifacts
+    ]
+    found = [one for one in audit(artifacts, base_url=base) if one not in before]
+    assert [one.code for one in found] == ["Z773"]
+    assert found[0].span is not None
+    assert found[0].span.path == f"site/{path}"
+    assert found[0].arguments["found"].strip() == FAULTS[body].strip()
