@@ -8,6 +8,7 @@ import re
 from datetime import datetime, timedelta
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from urllib.parse import urljoin
 
 import mini
 import pytest
@@ -42,6 +43,48 @@ def test_a_feed_is_atom_with_the_latest_first_and_the_time_of_the_place(language
         assert link.removeprefix(base) in shown.files
         assert entry.findtext("a:title", namespaces=ATOM).strip()
     assert feed.find("a:link[@rel='self']", ATOM).get("href") == f"{base}{language}/feed.xml"
+
+
+@LANGUAGES
+def test_projects_and_policies_have_feeds_of_their_own(language: str, shown: Shown) -> None:
+    base, library = shown.library.site.base_url, shown.library
+    wanted = {
+        "feed-projects.xml": {
+            (f"projects/{one.id}.html", one.updated.isoformat())
+            for one in library.projects.values()
+            if one.stage.open and one.valid_until >= mini.TODAY
+        },
+        "feed-policies.xml": {
+            (f"{kind}/{one.id}.html", one.document.issued.isoformat())
+            for kind, records in (("policies", library.policies), ("rewards", library.rewards))
+            for one in records.values()
+            if one.document.review
+        },
+    }
+    for file, records in wanted.items():
+        entries = shown.xml(f"{language}/{file}").findall("a:entry", ATOM)
+        found = [
+            (
+                entry.findtext("a:id", namespaces=ATOM).removeprefix(f"{base}{language}/"),
+                entry.findtext("a:updated", namespaces=ATOM)[:10],
+            )
+            for entry in entries
+        ]
+        assert [day for _, day in found] == sorted((day for _, day in found), reverse=True)
+        assert set(found) <= records
+        assert len(found) == min(20, len(records))
+
+
+def test_every_page_names_the_feeds_of_its_language(shown: Shown) -> None:
+    for path, page in shown.pages.items():
+        if "/" in path and page.xpath("//link[@rel='stylesheet']"):
+            links = page.xpath("//link[@type='application/atom+xml']")
+            places = {urljoin(f"/{path}", link.get("href")).lstrip("/") for link in links}
+            language = path.partition("/")[0]
+            assert places == {
+                f"{language}/{name}.xml" for name in ("feed", "feed-projects", "feed-policies")
+            } or (path.endswith("404.html"))
+            assert len({link.get("title") for link in links}) == 3
 
 
 def test_titles_with_markup_in_them_stay_text_in_a_feed(county: County) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from zhaoshang.voice import Voice
 from zhaoshang.web.cards import HEIGHT, WIDTH, card_of
@@ -53,6 +55,12 @@ class Feed:
 
     title: str
     href: str
+
+
+FEEDS: Mapping[str, str] = MappingProxyType(
+    {"news": "feed.xml", "projects": "feed-projects.xml", "policies": "feed-policies.xml"}
+)
+"""The feeds of a language: what they hold (a key of `words.pages`), and their files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +132,10 @@ def frame(page: PageSpec, plan: Plan, voice: Voice) -> Frame:
         crumbs=_crumbs(page, plan, voice),
         nav=groups(page, plan, voice),
         service_links=service_links(page, plan, voice),
-        feeds=(Feed(f"{name} · {voice.words.at('pages.news.title')}", relative(path, f"{lang}/feed.xml")),),
+        feeds=tuple(
+            Feed(f"{name} · {voice.words.at(f'pages.{kind}.title')}", relative(path, f"{lang}/{file}"))
+            for kind, file in FEEDS.items()
+        ),
         metadata=metadata(page, plan, voice, title),
         open_graph=_open_graph(page, voice, head_title, canonical),
         home=relative(path, f"{lang}/index.html"),

@@ -16,7 +16,7 @@ from zhaoshang.reading.words import Lexicon
 from zhaoshang.values.artifact import Artifact
 from zhaoshang.voice import Voice
 from zhaoshang.web.assets import build_assets
-from zhaoshang.web.feed import feed
+from zhaoshang.web.feed import feeds
 from zhaoshang.web.fragments import fragments
 from zhaoshang.web.media import build_media
 from zhaoshang.web.moves import check_addresses, moved_pages, moves
@@ -88,7 +88,7 @@ def build_web(
             moved_pages(move, plan, {voice.language: voice for voice in voices})
             for move in moves(library, plan)
         ),
-        (feed(material, plan, voice) for voice in voices),
+        chain.from_iterable(feeds(material, plan, voice) for voice in voices),
         (search_pack(voice.language, _found(pages, voice)) for voice in voices),
         chain.from_iterable(fragments(_of(pages, voice), voice) for voice in voices)
         if library.site.publisher.profile is Profile.PORTAL_COLUMN
