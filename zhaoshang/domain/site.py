@@ -152,6 +152,8 @@ class Site(Record):
     enquiry_endpoint: Url | None = None
     """Where forms are posted; without it they compose an e-mail."""
     posters: Posters = Posters()
+    leaflet: tuple[PolicyRef, ...] = ()
+    """The policies named in the leaflet for those who come home."""
     redirects: Mapping[PagePath, PagePath] = {}
     """Old address to new, for pages that are no record's own."""
     established: Date | None = None

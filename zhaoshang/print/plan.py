@@ -10,6 +10,7 @@ from zhaoshang.domain.library import Library
 from zhaoshang.print.forms.orders import order_forms
 from zhaoshang.print.orders import Order
 from zhaoshang.print.posters.cards import order_cards
+from zhaoshang.print.posters.leaflet import order_leaflet
 from zhaoshang.print.posters.posters import order_posters
 from zhaoshang.print.studio import Studio
 from zhaoshang.reading.words import Lexicon
@@ -31,3 +32,4 @@ def plan_orders(studio: Studio) -> Iterator[Order]:
         yield order_cards(studio, language)
         yield from order_posters(studio, posters, language)
         yield from order_forms(studio, language)
+        yield from order_leaflet(studio, language)

@@ -128,7 +128,7 @@ def plan_rewards(m: Material) -> Iterator[PageSpec]:
             past,
             {e.reward.id: reward_steps(e.reward) for e in current},
             contact,
-            m.forms("referral", "claim") if current else (),
+            m.forms("referral", "claim", "leaflet") if current else (),
         ),
         "policies",
         parent=HOME,

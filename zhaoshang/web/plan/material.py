@@ -30,7 +30,7 @@ class Material:
     today: date
     downloads: tuple[Download, ...] = ()
     papers: tuple[Download, ...] = ()
-    """What is offered beside the guides: the forms, the leaflet. Their `guide` is `forms/<id>` or `leaflet`."""
+    """What is offered beside the guides: the forms, the leaflet. Their `guide` is `forms/<id>`."""
 
     contents: Mapping[str, Contents] | None = None
     """What each guide states on the day, where the register of editions needs it."""
