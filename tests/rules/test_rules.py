@@ -157,6 +157,42 @@ FAULTS = {
             "listed_price: {costs: rents, item: ground}\nprice: 12元/平方米·月\nas_of:",
         ),
     ),
+    "an award beside an article there is not": fault(
+        "Z406 policies/trade-2026.yaml:17:68",
+        mini.replace(
+            TRADE,
+            "application:\n",
+            "    awards: [{pay: 5万元, stacking: {rule: not_with, with: [purpose, purpos]}}]\napplication:\n",
+        ),
+    ),
+    "an award on the sum of an article there is not": fault(
+        "Z406 policies/trade-2026.yaml:17:27",
+        mini.replace(TRADE, "application:\n", "    awards: [{of: {award: purpos}, pay: 5%}]\napplication:\n"),
+    ),
+    "an award that points to an article there is not": fault(
+        "Z406 policies/trade-2026.yaml:17:37",
+        mini.replace(
+            TRADE, "application:\n", "    awards: [{pay: 5万元, refers_to: [purpos]}]\napplication:\n"
+        ),
+    ),
+    "a ceiling together with an article there is not": fault(
+        "Z406 policies/trade-2026.yaml:17:63",
+        mini.replace(
+            TRADE,
+            "application:\n",
+            "    awards: [{pay: 5万元, cap: {group: {amount: 9万元, together: [purpos]}}}]\napplication:\n",
+        ),
+    ),
+    "terms about a document there is not": fault(
+        "Z406 policies/trade-2026.yaml:13:47",
+        mini.replace(
+            TRADE, "articles:\n", "terms: {stacking: {rule: highest_only, with: [trade-2025]}}\narticles:\n"
+        ),
+    ),
+    "a policy that does not say when to apply": fault(
+        "Z430 policies/trade-2026.yaml:18:3",
+        mini.replace(TRADE, "  window: {zh: 常年受理, en: All year}\n", ""),
+    ),
     "a text without English": fault(
         "Z411 parks/west.yaml:1:8", mini.replace("parks/west.yaml", "{zh: 西园, en: West Park}", "{zh: 西园}")
     ),

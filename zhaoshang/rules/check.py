@@ -7,7 +7,7 @@ from itertools import chain
 
 from zhaoshang.diagnostics.diagnostic import Findings
 from zhaoshang.domain.library import Library
-from zhaoshang.rules.clauses import unambiguous_awards
+from zhaoshang.rules.clauses import dated_applications, resolved_clauses, unambiguous_awards
 from zhaoshang.rules.compliance import complies
 from zhaoshang.rules.dates import dates_in_the_past, documents_in_order, lapsed_projects, stale_plots
 from zhaoshang.rules.duplicates import distinct_numbers, distinct_titles, succession
@@ -39,6 +39,8 @@ RULES: tuple[Rule, ...] = (
     dates_in_the_past,
     documents_in_order,
     unambiguous_awards,
+    resolved_clauses,
+    dated_applications,
     complies,
     lapsed_projects,
     stale_plots,

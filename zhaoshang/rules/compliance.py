@@ -7,14 +7,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import chain
 
 from zhaoshang.awards import Award, Terms, Unfit, inputs
 from zhaoshang.diagnostics.diagnostic import Diagnostic, Span
 from zhaoshang.diagnostics.nearest import nearest
 from zhaoshang.domain.library import Key, Library
+from zhaoshang.domain.media import Image
 from zhaoshang.domain.waiver import Waiver
 from zhaoshang.rules.pack import Pack, PackRule, packs
-from zhaoshang.rules.rule import Path, finding
+from zhaoshang.rules.rule import finding
 from zhaoshang.rules.walk import values
 from zhaoshang.values import Text
 
@@ -58,32 +60,63 @@ def complies(library: Library, today: date) -> Iterator[Diagnostic]:
 
 def breaches(library: Library, *, today: date) -> Iterator[Breach]:
     """Every breach of every pack in force on a day, the waived ones with their waiver."""
-    for pack in packs():
-        if pack.since <= today:
-            for key, _ in library.all_records():
-                if key.kind in pack.kinds:
-                    yield from _in_record(library, pack, key)
+    in_force = [pack for pack in packs() if pack.since <= today]
+    kinds = {kind for pack in in_force for kind in pack.kinds}
+    texts = {key: _Texts.of(library, key) for key, _ in library.all_records() if key.kind in kinds}
+    for pack in in_force:
+        for key, words in texts.items():
+            if key.kind in pack.kinds:
+                yield from _in_record(library, pack, key, words)
 
 
-def _in_record(library: Library, pack: Pack, key: Key) -> Iterator[Breach]:
-    record = library.records(key.kind)[key.id]
-    texts: list[tuple[str, Callable[[str], Span | None]]] = [
-        (words, _standing(library.span(key, *path, language)))
-        for path, text in values(record, Text)
-        for language, words in text.items()
-    ]
-    texts += [
-        (library.prose[key, language].text, partial(library.prose_span, key, language))
-        for language in library.languages
-        if (key, language) in library.prose
-    ]
+def _in_record(library: Library, pack: Pack, key: Key, texts: _Texts) -> Iterator[Breach]:
     for rule in pack.rules:
+        if rule.kinds and key.kind not in rule.kinds:
+            continue
         lifted = _waiver(library, rule, key)
-        for words, place in texts:
-            for match in betrayals(rule, words):
-                yield Breach(pack, rule, key, match, place(match), lifted)
-        for path, measure in _bases(library, key, rule):
-            yield Breach(pack, rule, key, measure, library.span(key, *path), lifted)
+        typed = (_in_pictures, _bases, _unnamed)
+        found = chain(_in_texts(rule, texts), *(look(library, rule, key) for look in typed))
+        yield from (Breach(pack, rule, key, words, span, lifted) for words, span in found)
+
+
+Found = tuple[str, Span | None]
+"""The words that betray a breach, and where they stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A text of a record in one language; `place` finds some of its words in the file."""
+
+    language: str
+    text: str
+    place: Callable[[str], Span | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """The texts of a record; `joined` tells quickly that a rule finds nothing in any of them."""
+
+    words: tuple[_Words, ...]
+    joined: str
+
+    @classmethod
+    def of(cls, library: Library, key: Key) -> _Texts:
+        words = tuple(_texts(library, key))
+        return cls(words, _BETWEEN.join(one.text for one in words))
+
+
+_BETWEEN = "\n\0\n"
+"""What stands between joined texts: no pattern reaches across it."""
+
+
+def _texts(library: Library, key: Key) -> Iterator[_Words]:
+    for path, text in values(library.records(key.kind)[key.id], Text):
+        for language, words in text.items():
+            yield _Words(language, words, _standing(library.span(key, *path, language)))
+    for language in library.languages:
+        if (key, language) in library.prose:
+            place = partial(library.prose_span, key, language)
+            yield _Words(language, library.prose[key, language].text, place)
 
 
 def _standing(span: Span | None) -> Callable[[str], Span | None]:
@@ -91,8 +124,18 @@ def _standing(span: Span | None) -> Callable[[str], Span | None]:
     return lambda _: span
 
 
+def _in_texts(rule: PackRule, texts: _Texts) -> Iterator[Found]:
+    if rule.pictures or not any(pattern.search(texts.joined) for pattern in rule.patterns):
+        return
+    for words in texts.words:
+        if words.language in (rule.languages or (words.language,)):
+            yield from ((match, words.place(match)) for match in betrayals(rule, words.text))
+
+
 def betrayals(rule: PackRule, words: str) -> Iterator[str]:
     """What in a text breaks a rule: a pattern that no allowed use covers and no denial turns round."""
+    if any(pattern.search(words) for pattern in rule.unless):
+        return
     spared = [match.span() for allowed in rule.allowed for match in allowed.finditer(words)]
     for pattern in rule.patterns:
         for match in pattern.finditer(words):
@@ -104,7 +147,27 @@ def betrayals(rule: PackRule, words: str) -> Iterator[str]:
             yield match[0]
 
 
-def _bases(library: Library, key: Key, rule: PackRule) -> Iterator[tuple[Path, str]]:
+def _in_pictures(library: Library, rule: PackRule, key: Key) -> Iterator[Found]:
+    """Pictures that show a map, as their file, description or caption says, without the number of its approval."""
+    if not rule.pictures:
+        return
+    for path, image in values(library.records(key.kind)[key.id], Image):
+        said = (image.file, *image.alt.values(), *(image.caption.values() if image.caption else ()))
+        match = next((match for words in said for match in betrayals(rule, words)), None)
+        if match is not None and not image.map_approval:
+            yield f"{image.file}: {match}", library.span(key, *path)
+
+
+def _unnamed(library: Library, rule: PackRule, key: Key) -> Iterator[Found]:
+    """What the publisher of a governmental site does not name."""
+    publisher = library.site.publisher
+    if key.kind == "site" and publisher.profile.governmental:
+        for name, words in rule.publisher.items():
+            if getattr(publisher, name) is None:
+                yield " / ".join((*words.values(), name)), library.span(key, "publisher")
+
+
+def _bases(library: Library, rule: PackRule, key: Key) -> Iterator[Found]:
     """Awards whose base is of a kind the rule forbids: known from the type alone, whatever the words say."""
     if not rule.measures or key.kind not in library.documents():
         return
@@ -112,7 +175,7 @@ def _bases(library: Library, key: Key, rule: PackRule) -> Iterator[tuple[Path, s
     for article_id, article in record.articles.items():
         for place, award in enumerate(article.awards):
             for name in _measured(award, record.terms, rule.measures):
-                yield ("articles", article_id, "awards", place), name
+                yield name, library.span(key, "articles", article_id, "awards", place)
 
 
 def _measured(award: Award, terms: Terms, kinds: tuple[str, ...]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from importlib import resources
@@ -21,8 +21,9 @@ _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 class PackRule:
     """One rule of a pack.
 
-    `patterns` betray a breach in a text, `allowed` are uses of the same words that are none, `measures` are kinds of
-    measures that may not be the base of an award. Patterns are regular expressions, tried without regard to case.
+    `patterns` betray a breach in a text, `allowed` are uses of the same words that are none, and where one of `unless`
+    stands anywhere in the text there is none either. Patterns are regular expressions, tried without regard to case.
+    `measures` are kinds of measures that may not be the base of an award.
     """
 
     name: str
@@ -31,6 +32,15 @@ class PackRule:
     remedy: Text
     patterns: tuple[re.Pattern[str], ...]
     allowed: tuple[re.Pattern[str], ...] = ()
+    unless: tuple[re.Pattern[str], ...] = ()
+    languages: tuple[str, ...] = ()
+    """The languages of the texts it is held against; empty for all."""
+    kinds: tuple[str, ...] = ()
+    """The kinds of records it is held against; empty for all of the pack's."""
+    pictures: bool = False
+    """Whether the patterns are held against pictures (their file, description and caption) without an approval as a map."""
+    publisher: Mapping[str, Text] = field(default_factory=dict)
+    """What a governmental publisher must name: fields of `publisher` in site.yaml, and what they are called."""
     measures: tuple[str, ...] = ()
 
 
@@ -75,10 +85,15 @@ def _rule(name: str, data: Mapping[str, Any]) -> PackRule:
         remedy=Text(data["remedy"]),
         patterns=_compiled(data.get("patterns", ())),
         allowed=_compiled(data.get("allowed", ())),
+        unless=_compiled(data.get("unless", ())),
+        languages=tuple(data.get("languages", ())),
+        kinds=tuple(data.get("kinds", ())),
+        pictures=data.get("pictures") == "true",
+        publisher={name: Text(words) for name, words in data.get("publisher", {}).items()},
         measures=tuple(data.get("measures", ())),
     )
 
 
 def _compiled(patterns: object) -> tuple[re.Pattern[str], ...]:
     assert isinstance(patterns, list | tuple)
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+    return tuple(re.compile(pattern, re.IGNORECASE | re.MULTILINE) for pattern in patterns)
