@@ -30,11 +30,11 @@ class Shown:
 
     @cached_property
     def pages(self) -> Mapping[str, html.HtmlElement]:
-        """Every page by its path, parsed."""
+        """Every page by its path, parsed; the fragments, which are none, are left out."""
         return {
             path: html.document_fromstring(content.decode())
             for path, content in self.files.items()
-            if path.endswith(".html")
+            if path.endswith(".html") and not path.startswith("fragments/")
         }
 
     def xml(self, path: str) -> etree._Element:

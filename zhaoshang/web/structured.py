@@ -3,15 +3,30 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from markupsafe import Markup
 
+from zhaoshang.awards.compiling.asking import unit_words
+from zhaoshang.domain.sites import PlotStatus
+from zhaoshang.values import Quantity, Text
+from zhaoshang.values.units import measures
 from zhaoshang.voice import Voice
 from zhaoshang.web.frame import Frame
 from zhaoshang.web.page import PageSpec
-from zhaoshang.web.views import CaseView, NewsView, PlotView, ProjectView, QuestionsView
+from zhaoshang.web.views import (
+    AboutDataView,
+    CaseView,
+    CostsView,
+    CostView,
+    NewsView,
+    PlotView,
+    ProjectView,
+    ProseView,
+    QuestionsView,
+)
 
 Thing = dict[str, Any]
 
@@ -103,7 +118,7 @@ def _news(view: NewsView, framed: Frame, voice: Voice) -> Thing:
         "headline": voice.plain(view.news.title),
         "datePublished": view.news.date.isoformat(),
         "inLanguage": framed.lang,
-        "publisher": {"@type": "Organization", "name": voice.plain(voice.library.site.publisher.sponsor)},
+        "publisher": _publisher(voice),
     }
 
 
@@ -124,7 +139,7 @@ def _project(view: ProjectView, framed: Frame, voice: Voice) -> Thing:
         "description": voice.plain(project.summary),
         "availabilityEnds": project.valid_until.isoformat(),
         "url": framed.address,
-        "offeredBy": {"@type": "Organization", "name": voice.plain(voice.library.site.publisher.sponsor)},
+        "offeredBy": _publisher(voice),
     }
 
 
@@ -143,13 +158,93 @@ def _plot(view: PlotView, framed: Frame, voice: Voice) -> Thing:
         "url": framed.address,
         "datePosted": plot.as_of.isoformat(),
         "about": place,
+        "offers": {
+            "@type": "Offer",
+            "availability": f"https://schema.org/{_AVAILABILITY[plot.status]}",
+            "offeredBy": _publisher(voice),
+            **_priced(plot.price or plot.rent, voice),
+        },
     }
 
 
+_AVAILABILITY = {
+    PlotStatus.AVAILABLE: "InStock",
+    PlotStatus.BUILDING: "PreOrder",
+    PlotStatus.RESERVED: "LimitedAvailability",
+    PlotStatus.TAKEN: "SoldOut",
+}
+
+
+def _priced(price: Quantity | None, voice: Voice) -> Thing:
+    """A price in yuan as schema.org has it: numbers without a scale, and what they are for."""
+    if price is None or measures()[price.unit.measure].base != "CNY":
+        return {}
+    ends = {"minPrice": price.low, "maxPrice": price.high}
+    numbers = {name: f"{end.normalize():f}" for name, end in ends.items() if end is not None}
+    return {
+        "priceSpecification": {
+            "@type": "UnitPriceSpecification",
+            "priceCurrency": "CNY",
+            "unitText": unit_words(price.unit, voice.language),
+            **numbers,
+        }
+    }
+
+
+def _publisher(voice: Voice) -> Thing:
+    return {"@type": "Organization", "name": voice.plain(voice.library.site.publisher.sponsor)}
+
+
+def _prose(view: ProseView, framed: Frame, voice: Voice) -> Thing:
+    return {
+        "@type": "Article",
+        "headline": voice.plain(view.page.title),
+        "inLanguage": framed.lang,
+        "publisher": _publisher(voice),
+        **({"dateModified": view.page.updated.isoformat()} if view.page.updated else {}),
+    }
+
+
+def _dataset(framed: Frame, voice: Voice, measured: Iterable[Text], days: Iterable[date]) -> Thing:
+    """A table of figures: what is measured, where, and until which day."""
+    site = voice.library.site
+    return {
+        "@type": "Dataset",
+        "name": f"{framed.title} · {voice.plain(site.name)}",
+        "description": framed.description,
+        "url": framed.address,
+        "inLanguage": framed.lang,
+        "isAccessibleForFree": True,
+        "creator": _publisher(voice),
+        "spatialCoverage": {"@type": "AdministrativeArea", "name": voice.plain(site.name)},
+        "dateModified": max(days).isoformat(),
+        "variableMeasured": [voice.plain(one) for one in measured],
+    }
+
+
+def _costs(view: CostsView, framed: Frame, voice: Voice) -> Thing:
+    costs = [entry.cost for entry in view.entries]
+    return _dataset(framed, voice, (cost.name for cost in costs), (cost.as_of for cost in costs))
+
+
+def _cost(view: CostView, framed: Frame, voice: Voice) -> Thing:
+    costs = view.cost.items.values()
+    return _dataset(framed, voice, (cost.name for cost in costs), (cost.as_of for cost in costs))
+
+
+def _figures(view: AboutDataView, framed: Frame, voice: Voice) -> Thing:
+    facts = [entry.fact for group in view.groups for entry in group.facts]
+    return _dataset(framed, voice, (fact.label for fact in facts), (fact.as_of for fact in facts))
+
+
 _DESCRIBERS: Mapping[type, Callable[[Any, Frame, Voice], Thing]] = {
+    AboutDataView: _figures,
     CaseView: _case,
+    CostView: _cost,
+    CostsView: _costs,
     NewsView: _news,
     PlotView: _plot,
     ProjectView: _project,
+    ProseView: _prose,
     QuestionsView: _questions,
 }
