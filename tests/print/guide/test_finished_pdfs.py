@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -85,6 +86,12 @@ def test_the_contents_name_the_pages_the_chapters_stand_on(rendered: Rendered) -
         if mark.level == 1 and mark.page > 3:
             line = next(line for line in contents.splitlines() if mark.label in line)
             assert line.rstrip().endswith(str(mark.page)), line
+
+
+def test_no_two_marks_meet_that_end_something(rendered: Rendered) -> None:
+    assert rendered.pdf is not None
+    doubled = re.compile(r".{0,20}(?:[。；，、：][；，、。]|[a-z][.,;][,;](?= )).{0,10}")
+    assert doubled.findall("\n".join(text_of(rendered.pdf))) == []
 
 
 def test_every_page_but_the_covers_says_that_the_data_are_an_example(rendered: Rendered) -> None:
