@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import mini
 import pytest
 from rendered import County, Shown
+from visited import serving
 
 from zhaoshang.reading.library import read_project
 from zhaoshang.web.site import build_web
@@ -33,3 +35,10 @@ def shown() -> Shown:
     assert library is not None, findings.errors
     lexicon = mini.lexicon()
     return Shown(library, lexicon, build_web(library, lexicon, root=ROOT, today=mini.TODAY))
+
+
+@pytest.fixture(scope="session")
+def served(shown: Shown) -> Iterator[str]:
+    """The address of the county that is shown on a server, below a path."""
+    with serving(shown.files) as base:
+        yield base
