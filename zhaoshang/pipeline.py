@@ -392,7 +392,7 @@ def render_pages(
         )
     except TemplateError as error:
         return None, Findings((template_fault(error, project),))
-    return website.artifacts, Findings()
+    return website.artifacts, website.findings
 
 
 def promises(guides: tuple[Download, ...], orders: tuple[Order, ...]) -> tuple[Artifact, ...]:

@@ -19,6 +19,13 @@ class Shown(NamedTuple):
     height: int
 
 
+class Choice(NamedTuple):
+    """A format a browser may choose: its type, and the addresses with their widths as `srcset` has them."""
+
+    type: str
+    srcset: str
+
+
 class Here:
     """Where the page being rendered lies: turns places in the site into addresses relative to it.
 
@@ -43,6 +50,13 @@ class Here:
         """A picture of the content with its address and size."""
         picture = self._media.pictures[name]
         return Shown(self.file(picture.path), picture.width, picture.height)
+
+    def choices(self, name: str) -> tuple[Choice, ...]:
+        """The formats and widths of a photograph; none for a drawing."""
+        return tuple(
+            Choice(one.type, ", ".join(f"{self.file(path)} {width}w" for path, width in one.files))
+            for one in self._media.pictures[name].sources
+        )
 
     def published(self, kind: str, id_: str) -> bool:
         """Whether a record has a page in the page's language."""

@@ -162,6 +162,7 @@ class Renderer:
             "asset": here.asset,
             "file_url": here.file,
             "media": here.media,
+            "choices": here.choices,
             "published": here.published,
             "shown": here.shown,
             "prose_of": lambda kind, id_: self._prose(Key(kind, id_), language),

@@ -35,6 +35,8 @@ class Website:
 
     artifacts: tuple[Artifact, ...]
     plan: Plan
+    findings: Findings
+    """What is wrong with the pictures."""
 
 
 def build_web(
@@ -50,8 +52,8 @@ def build_web(
 ) -> Website:
     """Every file of the site but the guides.
 
-    `root` is the project's folder, `downloads` the files made elsewhere, `contents` what each guide states now, for the register of editions; `cache` keeps
-    pages between builds of the preview, `workshop` is where templates are kept compiled.
+    `root` is the project's folder, `contents` what each guide states now, for the register of editions; `cache` keeps
+    pages between builds of the preview, `workshop` is where compiled templates and developed photographs are kept.
     """
     guides = tuple(one for one in downloads if one.guide in library.guides)
     papers = tuple(one for one in downloads if one.guide not in library.guides)
@@ -59,7 +61,7 @@ def build_web(
     plan = plan_pages(material)
     templates = root / "templates"
     assets = build_assets(templates / "assets", library.site.brand)
-    media = build_media(root / "content" / "media", library.media)
+    media = build_media(root / "content" / "media", library.media, workshop=workshop)
     renderer = Renderer(
         templates,
         material=material,
@@ -96,7 +98,7 @@ def build_web(
         assets.artifacts,
         media.artifacts,
     )
-    return Website(tuple(artifacts), plan)
+    return Website(tuple(artifacts), plan, media.findings)
 
 
 def check_plan(library: Library, lexicon: Lexicon, *, today: date) -> Findings:
