@@ -25,9 +25,6 @@ from zhaoshang.graphics.subjects import (
 from zhaoshang.print.guide.sheet import Sheet
 from zhaoshang.voice import Voice
 
-_FRAME = 40
-"""Millimetres of a sheet's height that its margins and a heading take, at least."""
-
 
 @dataclass(frozen=True, slots=True)
 class Artist:
@@ -55,11 +52,11 @@ class Artist:
         return _markup(draw_opening(opening, canvas, height, title=title))
 
     def dial(self, share: float = 1.0) -> Markup | None:
-        """The distance dial, by kilometres; none where the sheet is too low for it."""
+        """The distance dial, by kilometres; none on a sheet of one column, whose page it would fill."""
+        if self.sheet.columns == 1:
+            return None
         location = self.voice.library.location
-        graphic = draw_location(location, self.voice, self._wide(share), measure=Measure.KILOMETRES)
-        room = (self.sheet.height - _FRAME) * POINTS_PER_MILLIMETRE
-        return _markup(graphic) if graphic.height < room else None
+        return _markup(draw_location(location, self.voice, self._wide(share), measure=Measure.KILOMETRES))
 
     def corridor(self, corridor: Corridor) -> Markup:
         """A route strip."""

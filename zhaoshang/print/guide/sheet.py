@@ -67,7 +67,7 @@ SHEETS: Mapping[Format, Sheet] = MappingProxyType(
             small=11,
             styles=("plain.css",),
             columns=1,
-            widest=4,
+            widest=3,
             pictures=False,
             contrast=True,
         ),
