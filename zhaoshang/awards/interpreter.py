@@ -15,7 +15,7 @@ from typing import Any
 from zhaoshang.awards.answer import ENDLESS, ENDLESS_FROM, Answer, Kind, Step, Sum, Trace
 from zhaoshang.awards.entry import read_entry
 from zhaoshang.awards.instalments import Schedule, Share
-from zhaoshang.awards.nodes import HIGH, LOW, Figure, Missing, Node, Run, Way, figure, is_wide
+from zhaoshang.awards.nodes import HIGH, LOW, Figure, Given, Missing, Node, Run, Way, figure, is_wide
 from zhaoshang.awards.program import Program
 
 
@@ -24,7 +24,6 @@ class Prepared:
     """One reading, ready to run: for each end of its spans (one only, where nothing is open) a function per year."""
 
     names: tuple[int, ...]
-    scale: int
     counts: tuple[int, ...]
     trees: tuple[Node, ...]
     ends: tuple[tuple[Figure, ...], ...]
@@ -44,10 +43,12 @@ def evaluate(program: Program, inputs: Mapping[str, str | int]) -> Answer:
 
     Raises `Refusal` for an input that cannot be read. What is needed and not given is asked for.
     """
-    values = {
-        key: read_given(program, key, value) if isinstance(value, str) else value
-        for key, value in inputs.items()
-    }
+    values = Given(
+        {
+            key: read_given(program, key, value) if isinstance(value, str) else value
+            for key, value in inputs.items()
+        }
+    )
     answers = []
     missing = False
     for reading in prepare(program):
@@ -92,16 +93,12 @@ def _prepare(reading: Mapping[str, Any]) -> Prepared:
     ways = (LOW, HIGH) if any(map(is_wide, trees)) else (LOW,)
     return Prepared(
         tuple(reading["names"]),
-        int(reading["scale"]),
         tuple(year["count"] for year in reading["years"]),
         tuple(trees),
         tuple(tuple(figure(tree, way) for tree in trees) for way in ways),
         reading["total"],
         None if reading["total"] is None else figure(reading["total"], LOW),
-        Schedule(
-            tuple(_share(part) for part in reading["payout"]),
-            tuple(_share(part) for part in reading["split"]),
-        ),
+        Schedule.of(map(_share, reading["payout"]), map(_share, reading["split"]), int(reading["scale"])),
     )
 
 
@@ -110,12 +107,12 @@ def _share(part: Mapping[str, Any]) -> Share:
     return Share(part["note"], int(above), int(below), int(part["sum"]) if "sum" in part else None)
 
 
-def _answer(reading: Prepared, values: Mapping[str, int]) -> Answer:
+def _answer(reading: Prepared, values: Given) -> Answer:
     runs = [Run(values) for _ in reading.ends]
     due = [_years(run, trees, reading.counts) for run, trees in zip(runs, reading.ends, strict=True)]
     low, high = runs[0], runs[-1]
     ceiling = reading.ceiling(low) if reading.ceiling else ENDLESS
-    paid = reading.schedule.pay(due[0], due[-1], ceiling, reading.scale)
+    paid = reading.schedule.pay(due[0], due[-1], ceiling)
     things = tuple(dict.fromkeys(low.things)) if low.things else ()
     kind = kind_of(paid.sum, things, high.opens)
     opens = tuple(dict.fromkeys([note for _, note in high.opens])) if high.opens else ()
@@ -131,7 +128,7 @@ def _years(run: Run, trees: tuple[Figure, ...], counts: tuple[int, ...]) -> list
     return years
 
 
-def _trace(reading: Prepared, values: Mapping[str, int]) -> Iterator[Step]:
+def _trace(reading: Prepared, values: Given) -> Iterator[Step]:
     """Walks the reading once more, for both ends, and writes down every step."""
     firsts = [*accumulate(reading.counts, initial=1)]
     for index, pair in enumerate(zip(*reading.traced, strict=True)):

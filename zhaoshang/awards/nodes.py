@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import prod
 from typing import Any, NamedTuple
@@ -16,11 +16,18 @@ class Missing(Exception):  # noqa: N818 (asks for an input, nothing went wrong)
     """An input that was met and not given."""
 
 
+class Given(dict[str, int]):
+    """The inputs of a run; one that is not there is asked for."""
+
+    def __missing__(self, identity: str) -> int:
+        raise Missing(identity)
+
+
 @dataclass(slots=True)
 class Run:
     """One walk through a tree: the inputs, and what is written down on the way."""
 
-    values: Mapping[str, int]
+    values: Given
     steps: list[tuple[int, int]] = field(default_factory=list)
     failed: list[int] = field(default_factory=list)
     things: list[int] = field(default_factory=list)
@@ -68,14 +75,12 @@ def _number(node: Node, way: Way) -> Figure:
 
 def _input(node: Node, way: Way) -> Figure:
     identity = node["id"]
+    return lambda run: run.values[identity]
 
-    def given(run: Run) -> int:
-        try:
-            return run.values[identity]
-        except KeyError:
-            raise Missing(identity) from None
 
-    return given
+def _asked(node: Node) -> str | None:
+    """The id of a plain input; None for any other node. Most figures are one, and are quicker when it is known."""
+    return node["id"] if node["do"] == "input" else None
 
 
 def _sum(node: Node, way: Way) -> Figure:
@@ -98,11 +103,14 @@ def _product(node: Node, way: Way) -> Figure:
 def _least(node: Node, way: Way) -> Figure:
     parts = [figure(part, way) for part in node["of"]]
     if len(parts) == 2:
-        return _lower(parts[0], parts[1], _fixed(node["of"][1]))
+        return _lower(node["of"], parts)
     return lambda run: min([part(run) for part in parts])
 
 
-def _lower(first: Figure, second: Figure, fixed: int | None) -> Figure:
+def _lower(nodes: Sequence[Node], parts: Sequence[Figure]) -> Figure:
+    first, second = parts
+    identity, limit = _asked(nodes[0]), _fixed(nodes[1]) or 0
+
     def lower(run: Run) -> int:
         value, other = first(run), second(run)
         return value if value < other else other
@@ -111,8 +119,13 @@ def _lower(first: Figure, second: Figure, fixed: int | None) -> Figure:
         value = first(run)
         return value if value < limit else limit
 
-    limit = 0 if fixed is None else fixed
-    return lower if fixed is None else capped
+    def capped_input(run: Run) -> int:
+        value = run.values[identity or ""]
+        return value if value < limit else limit
+
+    if _fixed(nodes[1]) is None:
+        return lower
+    return capped if identity is None else capped_input
 
 
 def _greatest(node: Node, way: Way) -> Figure:
@@ -222,6 +235,9 @@ def _within(node: Node) -> Test:
     of = figure(node["of"], LOW)
     low = -ENDLESS if node["low"] is None else int(node["low"])
     high = ENDLESS if node["high"] is None else int(node["high"])
+    identity = _asked(node["of"])
+    if identity is not None:
+        return lambda run: low <= run.values[identity] <= high
     return lambda run: low <= of(run) <= high
 
 

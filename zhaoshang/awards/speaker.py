@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -41,6 +41,12 @@ def phrases(language: str) -> Phrases:
     raise Refusal("Z660", language=language, languages=", ".join(languages()))
 
 
+@lru_cache(maxsize=2048)
+def _shown(quantity: Quantity, word: str, language: str) -> str:
+    """A figure as it is said; kept, for the bounds of a clause come up many times. `word` is no part of equality."""
+    return show(quantity, language)
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """One language, and the words of one document."""
@@ -69,7 +75,7 @@ class Speaker:
 
     def figure(self, quantity: Quantity) -> str:
         """A figure with its conversions: what a clause says may not be rounded, so 50 mu stands beside its hectares."""
-        return show(quantity, self.language)
+        return _shown(quantity, quantity.word, self.language)
 
     def end(self, bound: Bound) -> str:
         """A bound without its marker."""
