@@ -28,6 +28,7 @@ from zhaoshang.domain.sites import Park, Plot
 from zhaoshang.domain.standing import Status
 from zhaoshang.values import Text
 from zhaoshang.web.forms import Form
+from zhaoshang.web.outside import Outside
 
 
 class Person(NamedTuple):
@@ -473,6 +474,7 @@ class AboutDataView:
     costs: tuple[CostClass, ...]
     policies: tuple[PolicyEntry, ...]
     restrictions: Restrictions
+    outside: tuple[Outside, ...]
 
 
 @dataclass(frozen=True, slots=True)

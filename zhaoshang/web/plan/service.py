@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zhaoshang.domain.guide import Made
+from zhaoshang.domain.library import Key
 from zhaoshang.domain.prose import Role
 from zhaoshang.domain.relations import page_with, pages_with
 from zhaoshang.web.forms import ENQUIRY, REFERRAL
+from zhaoshang.web.outside import outside
 from zhaoshang.web.page import PageSpec
 from zhaoshang.web.plan.material import Material
 from zhaoshang.web.plan.place import HOME, prose_page, role_pages
@@ -118,7 +120,12 @@ def plan_downloads(m: Material) -> PageSpec:
 def plan_about_data(m: Material) -> PageSpec:
     """Where every figure comes from."""
     page = page_with(m.library, Role.ABOUT)
-    view = AboutDataView(page, m.fact_groups, m.library.cost_classes, m.policies, m.library.restrictions)
+    published = {Key("policies", one.policy.id) for one in m.policies}
+    published |= {Key("rewards", one.reward.id) for one in m.rewards}
+    links = outside(m.library, published=published)
+    view = AboutDataView(
+        page, m.fact_groups, m.library.cost_classes, m.policies, m.library.restrictions, links
+    )
     return PageSpec(
         "about-data.html",
         "about-data.html",
