@@ -9,7 +9,7 @@ import pytest
 import yaml
 from pydantic import ValidationError
 
-from zhaoshang.awards import Award, Kind, Measure, Terms, describe, inputs, lint
+from zhaoshang.awards import Award, Kind, Measure, Terms, describe, inputs, lint, lint_terms
 from zhaoshang.diagnostics import Diagnostic
 from zhaoshang.diagnostics.diagnostic import Refusal
 from zhaoshang.diagnostics.explained import explain
@@ -124,6 +124,35 @@ def findings(award: str, terms: str = DEFINED) -> list[tuple[tuple[str | int, ..
 def words(code: str, arguments: dict[str, str]) -> list[str]:
     said = [explain(Diagnostic(code, None, arguments), lang=language).words for language in ("zh", "en")]
     return ["\n".join((one.title, one.found, one.expected, one.remedy)) for one in said]
+
+
+FOUND_IN_TERMS = {
+    "Z677": ("recipient: somebody", ("recipient",)),
+    "Z672": ("payout: [40%, 40%]", ("payout",)),
+}
+
+
+@pytest.mark.parametrize(("code", "case"), FOUND_IN_TERMS.items())
+def test_what_a_document_lays_down_is_looked_at_too(code: str, case: tuple[str, tuple[str, ...]]) -> None:
+    terms = Terms.model_validate(yaml.load(case[0], Loader=yaml.BaseLoader))
+    assert [(place, found) for place, found, _ in lint_terms(terms)] == [(case[1], code)]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("payout: [{rest: true, at: someday}]", ("payout", 0, "at")),
+        ("window: {within: 30天, after: someday}", ("window", "after")),
+        ("exchange_day: someday", ("exchange_day",)),
+    ],
+)
+def test_an_event_that_stands_for_nothing_is_found_in_an_award_and_in_the_terms(
+    text: str, place: tuple[str | int, ...]
+) -> None:
+    keys = yaml.load(text, Loader=yaml.BaseLoader)
+    assert [(at, code) for at, code, _ in lint_terms(Terms.model_validate(keys))] == [(place, "Z631")]
+    award = Award.model_validate({"pay": "1万元", **keys})
+    assert (place, "Z631") in [(at, code) for at, code, _ in lint(award, Terms())]
 
 
 @pytest.mark.parametrize(("code", "award"), REFUSED.items(), ids=REFUSED)

@@ -9,7 +9,7 @@ from zhaoshang.awards.entry import read_entry
 from zhaoshang.awards.example import Example, examples
 from zhaoshang.awards.filing import describe_clock, describe_next, describe_window
 from zhaoshang.awards.interpreter import evaluate
-from zhaoshang.awards.lint import lint
+from zhaoshang.awards.lint import lint, lint_terms
 from zhaoshang.awards.measure import Kind, Measure
 from zhaoshang.awards.program import Input, Note, Program
 from zhaoshang.awards.result import say_answer, say_sum, say_trace
@@ -69,6 +69,7 @@ __all__ = [
     "groups",
     "inputs",
     "lint",
+    "lint_terms",
     "pays_money",
     "read_entry",
     "say_answer",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from zhaoshang.awards.award import Award
@@ -12,6 +12,7 @@ from zhaoshang.awards.compiling.compiler import Compiled, compile_with_questions
 from zhaoshang.awards.compiling.draft import Place, Question, Unfit
 from zhaoshang.awards.compiling.payouts import adds_up, share_total
 from zhaoshang.awards.example import sample_inputs, say_inputs
+from zhaoshang.awards.form import Label
 from zhaoshang.awards.grant import Shape
 from zhaoshang.awards.interpreter import evaluate
 from zhaoshang.awards.pay import Firmness, Open
@@ -21,11 +22,14 @@ from zhaoshang.awards.result import say_answer
 from zhaoshang.awards.speaker import languages
 from zhaoshang.awards.terms import Terms
 from zhaoshang.awards.vocabulary import Vocabulary
+from zhaoshang.awards.window import Window
 from zhaoshang.values import Text
 from zhaoshang.values.quantity import as_decimal
 
 Finding = tuple[Place, str, dict[str, str]]
 """The path inside the award, the code of the catalogue, the arguments of the message."""
+
+Dated = tuple[Place, Label | None]
 
 _NEGOTIATED = re.compile(
     r"一事一议|一企一策|面议|协商确定|另行商定|case[ -]by[ -]case|negotiat", re.IGNORECASE
@@ -35,7 +39,7 @@ _NEGOTIATED = re.compile(
 def lint(award: Award, terms: Terms) -> Iterator[Finding]:
     """Every finding about an award. Codes Z626 to Z649 are clashes that keep it from being compiled."""
     yield from _words(award, terms)
-    yield from _payouts(award)
+    yield from _shares(award.payout)
     for place, grant in award.all_grants:
         yield from _top_rates(award, place, grant)
         yield from _negotiated(place, grant)
@@ -46,6 +50,29 @@ def lint(award: Award, terms: Terms) -> Iterator[Finding]:
         yield clash.place, clash.code, dict(clash.arguments)
         return
     yield from _ambiguities(award, compiled)
+
+
+def lint_terms(terms: Terms) -> Iterator[Finding]:
+    """Every finding about what a document lays down for all its awards; places are inside the terms."""
+    known = Vocabulary.of(terms)
+    if isinstance(terms.recipient, str) and terms.recipient not in known.recipients:
+        yield ("recipient",), "Z677", {"recipient": terms.recipient}
+    yield from _milestones(known, _dated(terms.payout, terms.window, terms.exchange_day))
+    yield from _shares(terms.payout)
+
+
+def _dated(payout: Payout | None, window: Window | None, exchange_day: Label | None) -> Iterator[Dated]:
+    """The events that something is paid, applied for or converted after, each with its place."""
+    for place, part in enumerate(payout.instalments if payout else ()):
+        yield ("payout", place, "at"), part.at
+    yield ("window", "after"), window.after if window else None
+    yield ("exchange_day",), exchange_day
+
+
+def _milestones(known: Vocabulary, dated: Iterable[Dated]) -> Iterator[Finding]:
+    for place, milestone in dated:
+        if isinstance(milestone, str) and milestone not in known.milestones:
+            yield place, "Z631", {"milestone": milestone}
 
 
 def _ambiguities(award: Award, compiled: Compiled) -> Iterator[Finding]:
@@ -89,18 +116,11 @@ def _words(award: Award, terms: Terms) -> Iterator[Finding]:
     for place, recipient in recipients:
         if isinstance(recipient, str) and recipient not in known.recipients:
             yield place, "Z677", {"recipient": recipient}
-    milestones = [
-        (("payout", i, "at"), part.at)
-        for i, part in enumerate(award.payout.instalments if award.payout else ())
-    ]
-    for spot, milestone in milestones:
-        if isinstance(milestone, str) and milestone not in known.milestones:
-            yield spot, "Z631", {"milestone": milestone}
+    yield from _milestones(known, _dated(award.payout, award.window, award.exchange_day))
 
 
-def _payouts(award: Award) -> Iterator[Finding]:
+def _shares(payout: Payout | None) -> Iterator[Finding]:
     """Shares that do not make up the whole."""
-    payout: Payout | None = award.payout
     if payout and payout.instalments and not adds_up(payout):
         yield ("payout",), "Z672", {"total": f"{_plain(share_total(payout) * 100)}%"}
 

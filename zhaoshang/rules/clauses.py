@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from zhaoshang.awards import Award, Terms, lint
+from zhaoshang.awards import Award, Terms, lint, lint_terms
 from zhaoshang.awards.award import Stacking
 from zhaoshang.awards.base import Base
 from zhaoshang.awards.cap import Cap
@@ -23,6 +23,8 @@ def unambiguous_awards(library: Library, today: date) -> Iterator[Diagnostic]:
     """Z600 and on: gaps, overlaps, undefined bounds and all else that leaves what an award pays open."""
     for kind, records in library.documents().items():
         for id_, record in records.items():
+            for inside, code, arguments in lint_terms(record.terms):
+                yield finding(library, code, Key(kind, id_), ("terms", *inside), **arguments)
             for path, award in _awards(record):
                 for inside, code, arguments in lint(award, record.terms):
                     yield finding(library, code, Key(kind, id_), (*path, *inside), **arguments)
