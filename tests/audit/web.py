@@ -74,8 +74,8 @@ def html_errors() -> Iterator[str]:
 
 
 def pages_of_site() -> list[Path]:
-    """Every page."""
-    return sorted(SITE.rglob("*.html"))
+    """Every page; the fragments for a portal are none."""
+    return sorted(path for path in SITE.rglob("*.html") if "fragments" not in path.relative_to(SITE).parts)
 
 
 def kinds() -> list[Path]:
