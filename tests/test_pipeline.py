@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,17 @@ from demo_project import DEMO_DAY, copy_project
 
 from zhaoshang.cli.calendar import today_in
 from zhaoshang.diagnostics.diagnostic import Diagnostic, Findings
-from zhaoshang.pipeline import Build, Gate, Project, Stopped, build, examine, print_editions
+from zhaoshang.pipeline import (
+    Build,
+    Gate,
+    Project,
+    Stopped,
+    build,
+    examine,
+    print_editions,
+    print_posters,
+    release_guide,
+)
 from zhaoshang.preview.drafting import Drafting
 from zhaoshang.publishing.workshop import open_workshop
 
@@ -97,6 +108,39 @@ def test_a_guide_nobody_knows_is_an_error_and_nothing_is_written(project: Projec
     assert not project.private.exists()
 
 
+def test_a_released_guide_stands_in_the_register_and_is_not_released_twice(project: Project) -> None:
+    shutil.rmtree(project.content / "editions")
+    made, file = release_guide(project, "investment-guide", calendar=demo_day)
+    assert errors(made) == []
+    assert file == project.content / "editions" / "2026-2.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert text.startswith("# A released edition, written by `build.py release`.")
+    assert release_guide(project, "investment-guide", calendar=demo_day) == (Build(made.findings), None)
+    assert not [one for one in examine(project, calendar=demo_day).findings if one.code == "Z872"]
+    change(project, "content/projects/anode-materials.yaml", "jobs: 520人", "jobs: 530人")
+    assert "Z872" in [one.code for one in examine(project, calendar=demo_day).findings]
+    again, file = release_guide(project, "investment-guide", calendar=demo_day)
+    assert (errors(again), file) == (["Z871 None"], None)
+
+
+def test_a_guide_that_is_not_there_cannot_be_released(project: Project) -> None:
+    made, file = release_guide(project, "pockets", calendar=demo_day)
+    assert (errors(made), file) == (["Z863 None"], None)
+
+
+def test_posters_go_to_private_and_the_site_is_not_touched(project: Project) -> None:
+    made = print_posters(project, ("plots/hk-a01",), calendar=demo_day)
+    assert errors(made) == []
+    names = sorted(path.relative_to(project.private).as_posix() for path in project.private.rglob("*.png"))
+    assert names == [
+        f"posters/{language}/plots-hk-a01-{shape}.png"
+        for language in ("en", "zh")
+        for shape in ("square", "tall")
+    ]
+    assert not project.site.exists()
+    assert errors(print_posters(project, ("plots/nowhere",), calendar=demo_day)) == ["Z873 None"]
+
+
 def test_a_second_build_at_the_same_time_is_told_so(project: Project) -> None:
     with open_workshop(project.workshop):
         assert errors(build(project, calendar=demo_day)) == ["Z901 None"]
@@ -108,9 +152,17 @@ def test_a_draft_has_every_page_and_promises_every_guide(project: Project) -> No
     assert draft.findings.errors == ()
     assert draft.pages is not None
     assert {"zh/index.html", "en/index.html", "sitemap.xml"} <= draft.pages.keys()
-    assert sorted(draft.guides)[:1] == ["guides/investment-guide-en.pdf"]
+    assert {
+        "guides/investment-guide-en.pdf",
+        "forms/referral-zh.pdf",
+        "share/en/home.png",
+    } <= draft.guides.keys()
     assert draft.guides.keys().isdisjoint(draft.pages)
     assert {path.name for path in project.root.iterdir()} == {"content", "templates"}
+    picture, findings = draft.guides["share/en/home.png"]()
+    assert findings.items == ()
+    assert picture is not None
+    assert picture.startswith(b"\x89PNG")
 
 
 def test_a_draft_renders_only_what_changed_and_keeps_nothing_else(project: Project) -> None:

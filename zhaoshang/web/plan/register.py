@@ -69,7 +69,9 @@ def _title(m: Material, release: Release) -> Text:
     words = m.words("pages.edition.title")
     return Text(
         {
-            language: words[language].format(title=first.said(language, m.library.languages), number=release.id)
+            language: words[language].format(
+                title=first.said(language, m.library.languages), number=release.id
+            )
             for language in words
         }
     )
