@@ -211,7 +211,10 @@ class Maker:
         return award
 
     def top_up(self) -> dict[str, Any]:
-        ways = self.pick({"points": "2%"}, {"raise": "20%"}, {"raise": "12.5%"}, {"sum": "3.3万元"})
+        ways = self.pick(
+            {"points": "2%"}, {"raise": "20%"}, {"raise": "12.5%"}, {"sum": "3.3万元"},
+            {"points": "1.5个百分点"}, {"points": "1%—3%"}, {"raise": "不超过20%"}, {"sum": "1～2万元"},
+        )  # fmt: skip
         return ways | ({"when": self.test(1)} if self.maybe(0.9) else {})
 
     def typed(self, given: Input) -> int:

@@ -34,6 +34,7 @@ REFUSED = {
     "Z619": "{pay: 1万元, top_ups: [{points: 1%, sum: 1万元}]}",
     "Z620": "{pay: 1万元, components: [{pay: 1万元}]}",
     "Z623": "{years: 2, phases: [{years: 1, pay: 1万元}]}",
+    "Z682": "{of: {measure: rent, share: 约10%}, pay: 5%}",
 }
 """Code → an award that its own types refuse."""
 

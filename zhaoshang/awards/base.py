@@ -7,9 +7,9 @@ from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from zhaoshang.awards.exact import ExactFigure, ExactShare
 from zhaoshang.awards.form import Form, Id, is_id
 from zhaoshang.diagnostics.diagnostic import Refusal
-from zhaoshang.values import Figure, Share
 from zhaoshang.values.schema import custom_error
 
 SOURCES = (
@@ -34,7 +34,7 @@ class Base(Form):
     """
 
     measure: Id | None = None
-    figure: Figure | None = None
+    figure: ExactFigure | None = None
     """A constant inside a formula: `{product: [leased-area, 12个月]}`."""
     growth: Id | None = None
     """This year's value less last year's, never below zero."""
@@ -48,9 +48,9 @@ class Base(Form):
     """The first less the others, never below zero."""
     ratio: tuple[Operand, ...] = ()
     """The first per the second, such as investment per 亩. It can select a band or be tested, not be paid on."""
-    share: Share | None = None
-    over: Figure | None = None
-    first: Figure | None = None
+    share: ExactShare | None = None
+    over: ExactFigure | None = None
+    first: ExactFigure | None = None
 
     @model_validator(mode="after")
     def _has_one_source(self) -> Self:

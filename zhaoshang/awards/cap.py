@@ -9,9 +9,10 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, model_validator
 
 from zhaoshang.awards.base import BaseField
+from zhaoshang.awards.exact import CeilingShare
 from zhaoshang.awards.form import Form, Ref
 from zhaoshang.diagnostics.diagnostic import Refusal
-from zhaoshang.values import Marker, Quantity, Share, refusing
+from zhaoshang.values import Marker, Quantity, refusing
 from zhaoshang.values.schema import custom_error
 
 UNCAPPED = "uncapped"
@@ -49,7 +50,7 @@ class Cap(Form):
     """A ceiling: a sum, a count of what is paid for, a share of something else, or the statement that there is none."""
 
     amount: Annotated[Quantity, refusing(read_ceiling)] | None = None
-    share: Share | None = None
+    share: CeilingShare | None = None
     of: BaseField | None = None
     uncapped: bool = False
     span: Span | None = None

@@ -16,10 +16,11 @@ from zhaoshang.awards.base import BaseField
 from zhaoshang.awards.bound import Lower, Upper
 from zhaoshang.awards.cap import CapsField
 from zhaoshang.awards.condition import When
+from zhaoshang.awards.exact import AddedMoney, AddedPoints, AddedShare, ExactFigure
 from zhaoshang.awards.form import Form, Id
 from zhaoshang.awards.pay import Firmness, PayField
 from zhaoshang.diagnostics.diagnostic import Refusal
-from zhaoshang.values import Figure, Money, Share, Text, Whole
+from zhaoshang.values import Text, Whole
 from zhaoshang.values.schema import custom_error
 
 SOURCES = ("pay", "tiers", "ranks", "components")
@@ -43,9 +44,9 @@ class Remainder(StrEnum):
 class TopUp(Form):
     """Something added when a test holds: percentage points on the rate, a raise by a share, or a sum."""
 
-    points: Share | None = None
-    raised: Share | None = Field(default=None, alias="raise")
-    sum: Money | None = None
+    points: AddedPoints | None = None
+    raised: AddedShare | None = Field(default=None, alias="raise")
+    sum: AddedMoney | None = None
     name: Text | None = None
     when: When | None = None
 
@@ -68,7 +69,7 @@ class Shape(Form):
     by: BaseField | None = None
     """What selects the band or the rank, when that is not `of`."""
     mode: Mode | None = None
-    each: Figure | None = None
+    each: ExactFigure | None = None
     """The step: `pay` is due for each such amount of the base."""
     part: Remainder | None = None
     amount_is: Firmness | None = None

@@ -7,9 +7,10 @@ from typing import Annotated, Self
 
 from pydantic import BeforeValidator, model_validator
 
+from zhaoshang.awards.exact import ExactMoney, ExactShare
 from zhaoshang.awards.form import Form, Label
 from zhaoshang.diagnostics.diagnostic import Refusal
-from zhaoshang.values import Flag, Money, Share, Whole
+from zhaoshang.values import Flag, Whole
 from zhaoshang.values.schema import custom_error
 
 
@@ -24,8 +25,8 @@ class Manner(StrEnum):
 class Instalment(Form):
     """A part of the sum: a share, a sum, or the rest. In YAML a bare share stands for `{share: 40%}`."""
 
-    share: Share | None = None
-    sum: Money | None = None
+    share: ExactShare | None = None
+    sum: ExactMoney | None = None
     rest: Flag = False
     at: Label | None = None
     """The milestone at which it is paid."""
@@ -59,7 +60,7 @@ class Payout(Form):
 class Part(Form):
     """What one of several recipients gets of every instalment."""
 
-    share: Share
+    share: ExactShare
     to: Label
 
 

@@ -33,7 +33,8 @@ def say_answer(program: Program, answer: Answer, language: str) -> str:
 
 def say_sum(fen: int, language: str) -> str:
     """A sum in fen as people say it."""
-    return show(Quantity.exactly(Decimal(fen) / 100, Unit.of("CNY")), language, style=Style.SHORT)
+    yuan = Decimal(fen).scaleb(-2) if fen % 100 else Decimal(fen // 100)
+    return show(Quantity.exactly(yuan, Unit.of("CNY")), language, style=Style.SHORT)
 
 
 def say_range(due: Sum, language: str) -> str:

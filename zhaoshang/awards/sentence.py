@@ -8,7 +8,8 @@ from itertools import chain
 from zhaoshang.awards.award import Award, Reading, Rule, Stacking
 from zhaoshang.awards.base import Base
 from zhaoshang.awards.cap import Caps
-from zhaoshang.awards.compiling.compiler import apply_reading
+from zhaoshang.awards.compiling.compiler import apply_reading, compile_award
+from zhaoshang.awards.compiling.draft import Unfit
 from zhaoshang.awards.compiling.grants import can_be_sliced
 from zhaoshang.awards.compiling.payouts import adds_up, say_instalment
 from zhaoshang.awards.filing import say_window
@@ -284,13 +285,21 @@ def _part(speaker: Speaker, part: Part) -> str:
 
 
 def conversion(speaker: Speaker, award: Award, terms: Terms) -> str | None:
-    """At which day's rate foreign currency is converted, where a base is in one."""
-    if not any(_is_foreign(speaker, grant) for _, grant in award.all_grants):
+    """At which day's rate foreign currency is converted, where an answer takes a rate; a price per dollar takes none."""
+    if not any(_is_foreign(speaker, grant) for _, grant in award.all_grants) or not _takes_rate(award, terms):
         return None
     day = award.exchange_day or terms.exchange_day
     if day is None:
         return speaker.say("award", "converted_open")
     return speaker.say("award", "converted", day=say_label(speaker, day, speaker.vocabulary.milestones))
+
+
+def _takes_rate(award: Award, terms: Terms) -> bool:
+    """Whether a rate of exchange is asked for. An award whose keys clash is taken to need one; the lint reports it."""
+    try:
+        return any(given.id.startswith("rate-") for given in compile_award(award, terms).inputs)
+    except Unfit:
+        return True
 
 
 def _is_foreign(speaker: Speaker, grant: Shape) -> bool:

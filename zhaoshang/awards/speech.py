@@ -133,9 +133,11 @@ def say_top_up(speaker: Speaker, top_up: TopUp, *, with_test: bool = True) -> st
         words = speaker.say("top_up", "sum", figure=speaker.figure(top_up.sum))
     if top_up.name:
         words = speaker.say("top_up", "named", name=speaker.text(top_up.name), top_up=words)
-    if top_up.when and with_test:
-        words = speaker.say("top_up", "when", test=say_test(speaker, top_up.when), top_up=words)
-    return words
+    if not with_test:
+        return words
+    if top_up.when is None:
+        return speaker.say("top_up", "open", top_up=words)
+    return speaker.say("top_up", "when", test=say_test(speaker, top_up.when), top_up=words)
 
 
 def _plain(speaker: Speaker, share: Quantity) -> str:

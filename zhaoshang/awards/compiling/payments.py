@@ -22,9 +22,11 @@ from zhaoshang.awards.compiling.number import (
     product,
     steps,
 )
+from zhaoshang.awards.exact import added_ends
 from zhaoshang.awards.grant import Remainder, Shape, TopUp
 from zhaoshang.awards.pay import Firmness, Open, Pay
 from zhaoshang.awards.speech import say_base, say_pay, say_top_up
+from zhaoshang.values import Quantity
 
 Ends = tuple[Fraction, Fraction | None]
 """The lowest and the highest a figure may be; None is without limit."""
@@ -60,18 +62,22 @@ class Around:
         """Raises and sums, in the order in which they stand."""
         for place, top_up in self.top_ups:
             if top_up.raised:
-                more = conditional(draft, top_up, constant(figure_number(top_up.raised)[0]), place)
+                more = conditional(draft, top_up, _added(draft, top_up.raised, place), place)
                 number = product(number, combined("sum", constant(1), more))
             elif top_up.sum:
-                value, dimension = figure_number(top_up.sum)
-                added = in_yuan(draft, constant(value, dimension), place)
+                added = _added(draft, top_up.sum, place)
                 number = combined("sum", number, conditional(draft, top_up, added, place))
         return number
 
 
 def conditional(draft: Draft, top_up: TopUp, number: Number, place: Place) -> Number:
-    """What a top-up adds when its test holds, with a line in the trace, and nothing otherwise."""
+    """What a top-up adds when its test holds, with a line in the trace, and nothing otherwise.
+
+    Where the text does not say what earns it, it adds anything from nothing to the whole.
+    """
     words = draft.text(lambda s: say_top_up(s, top_up, with_test=False))
+    if top_up.when is None:
+        number = replace(number, node={"do": "span", "low": {"do": "number", "is": "0"}, "high": number.node})
     marked = draft.step(place, "top_up", lambda s: s.say("step", "top_up", top_up=s.text(words)), number)
     if top_up.when is None:
         return marked
@@ -142,8 +148,17 @@ def _points(draft: Draft, around: Around, pay: Pay) -> list[Number]:
         if not pay.is_rate:
             raise Unfit(place, "Z648")
         assert top_up.points is not None
-        found.append(conditional(draft, top_up, constant(figure_number(top_up.points)[0]), place))
+        found.append(conditional(draft, top_up, _added(draft, top_up.points, place), place))
     return found
+
+
+def _added(draft: Draft, figure: Quantity, place: Place) -> Number:
+    """What a top-up adds: a share as a pure number, a sum in yuan; a span where the figure is one."""
+    dimension, size = dimension_of(figure.unit)
+    low, high = (constant(end * size, dimension) for end in added_ends(figure))
+    if low.currency:
+        low, high = in_yuan(draft, low, place), in_yuan(draft, high, place)
+    return _span(draft, low, high)
 
 
 def _due(
@@ -211,7 +226,7 @@ def _span(draft: Draft, low: Number, high: Number | None) -> Number:
     if low == high:
         return low
     (first, second), factor = aligned([low, high])
-    return Number({"do": "span", "low": first, "high": second}, factor, YUAN)
+    return Number({"do": "span", "low": first, "high": second}, factor, low.dimension)
 
 
 def _without_figure(draft: Draft, grant: Shape, pay: Pay, place: Place) -> Number:
