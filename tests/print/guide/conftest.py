@@ -34,6 +34,12 @@ def lexicon(library: Library) -> Lexicon:
 
 
 @pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where fonts are cut once for all tests of a worker."""
+    return tmp_path_factory.mktemp("guide-cache")
+
+
+@pytest.fixture(scope="session")
 def guide(library: Library) -> Guide:
     return library.guides["investment-guide"]
 

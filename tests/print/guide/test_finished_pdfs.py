@@ -28,11 +28,6 @@ from zhaoshang.reading.words import Lexicon
 CHAPTERS = ("letter", "location", "rewards", "contacts", "appendix")
 
 
-@pytest.fixture(scope="session")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("guide-cache")
-
-
 @pytest.fixture(scope="session", params=["zh", "en"])
 def rendered(
     request: pytest.FixtureRequest, editions: dict[str, Edition], lexicon: Lexicon, cache: Path
@@ -106,7 +101,7 @@ def test_the_code_on_the_cover_can_be_read(rendered: Rendered) -> None:
     codes = [code.text for code in zxingcpp.read_barcodes(image)]
     assert len(codes) == 1
     assert codes[0].startswith("https://invest.lanchuan.example.com/")
-    assert codes[0].endswith("/downloads.html")
+    assert codes[0].endswith("/editions/2026-2.html")
 
 
 def test_pages_stay_light(rendered: Rendered) -> None:

@@ -14,10 +14,11 @@ import zxingcpp
 from openpyxl import load_workbook
 
 from tests.print.guide.conftest import ROOT, TODAY, with_chapters, with_format, with_selection
-from zhaoshang.domain.guide import Format
+from zhaoshang.domain.guide import Format, Guide
 from zhaoshang.domain.library import Library
 from zhaoshang.exchange.catalogue import enclosed_catalogue
 from zhaoshang.print.document import Rendered
+from zhaoshang.print.fonts import prepare_fonts
 from zhaoshang.print.guide.composer import compose
 from zhaoshang.print.guide.edition import Edition
 from zhaoshang.print.guide.guides import build_guides
@@ -28,11 +29,6 @@ from zhaoshang.reading.words import Lexicon
 POINT = 25.4 / 72
 SIZES = {Format.PHONE: (90, 160)}
 A4 = (210, 297)
-
-
-@pytest.fixture(scope="session")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("formats-cache")
 
 
 def small(edition: Edition) -> Edition:
@@ -156,24 +152,31 @@ def test_large_print_is_set_in_fourteen_points_without_a_picture(
 
 @pytest.fixture(scope="session")
 def archives(
-    library: Library, lexicon: Lexicon, editions: dict[str, Edition], tmp_path_factory: pytest.TempPathFactory
+    library: Library,
+    lexicon: Lexicon,
+    editions: dict[str, Edition],
+    cache: Path,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> list[bytes]:
-    """The archive edition made twice, in two caches."""
-    guide = kinds(editions)["archive"].guide
-    return [
-        build_guides(
-            library,
-            lexicon,
-            root=ROOT,
-            today=TODAY,
-            cache=tmp_path_factory.mktemp("archive"),
-            guides=(guide.model_copy(update={"languages": ("zh",)}),),
-            enclose=lambda edition: enclosed_catalogue(edition, lexicon=lexicon),
-        )
-        .artifacts[0]
-        .content
-        for _ in range(2)
-    ]
+    """The archive edition made twice: from the cache of the other tests, and from one that holds only the fonts."""
+    empty = tmp_path_factory.mktemp("archive-cache")
+    prepare_fonts(cache)
+    (empty / "fonts").symlink_to(cache / "fonts")
+    guide = kinds(editions)["archive"].guide.model_copy(update={"languages": ("zh",)})
+    return [_archived(library, lexicon, guide, each) for each in (cache, empty)]
+
+
+def _archived(library: Library, lexicon: Lexicon, guide: Guide, cache: Path) -> bytes:
+    made = build_guides(
+        library,
+        lexicon,
+        root=ROOT,
+        today=TODAY,
+        cache=cache,
+        guides=(guide,),
+        enclose=lambda edition: enclosed_catalogue(edition, lexicon=lexicon),
+    )
+    return made.artifacts[0].content
 
 
 def test_the_archive_carries_the_catalogue_of_its_own_records(archives: list[bytes]) -> None:
