@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 from playwright.sync_api import Browser, Page
 from rendered import Shown
-from visited import kinds, visiting
+from visited import UNFOLD, kinds, visiting
 
 pytestmark = pytest.mark.browser
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
@@ -16,7 +16,6 @@ LOOKS = ["color-contrast", "target-size", "link-in-text-block", "scrollable-regi
 """The rules whose answer depends on width and scheme; the rest is asked once for a page and language."""
 DESKTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 
-UNFOLD = "for (const one of document.querySelectorAll('main details')) one.open = true"
 ASK = """([where, only]) => axe.run(where, {resultTypes: ['violations'], runOnly: only}).then(
     (said) => said.violations.flatMap((one) => one.nodes.map((node) => one.id + ': ' + node.html.slice(0, 160))))"""
 

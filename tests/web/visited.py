@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, Page
@@ -21,6 +21,10 @@ BELOW = "/any/sub/path/"
 POLICY = f"{content_security_policy(None)}; frame-ancestors 'self'"
 """What docs/publishing.md has nginx say with every answer."""
 
+UNFOLD = "for (const one of document.querySelectorAll('main details')) one.open = true"
+"""Opens every fold of a page."""
+
+SEEN = Path(__file__).with_name("seen.js")
 _TELL = """
 addEventListener('securitypolicyviolation', (event) => console.error('policy', event.violatedDirective, event.blockedURI));
 """
@@ -66,6 +70,7 @@ def visiting(browser: Browser, base: str, **options: object) -> Iterator[Visit]:
     """A fresh page that notes what goes wrong; `options` are those of the browser's context."""
     context = browser.new_context(**options)
     context.add_init_script(_TELL)
+    context.add_init_script(path=SEEN)
     context.set_default_timeout(10_000)
     visit = Visit(context.new_page(), base)
     visit.page.on("pageerror", lambda error: visit.wrong.append(str(error)))

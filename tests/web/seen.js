@@ -1,0 +1,110 @@
+/* What a test sees of a page: each function gives a list of faults, empty where there are none. */
+window.seen = (function () {
+  'use strict';
+  const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]';
+  const name = (one) => one.outerHTML.slice(0, 90);
+  const style = (one) => getComputedStyle(one);
+  const visible = (one) => one.checkVisibility({ visibilityProperty: true });
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const above = (one) => (one ? [one, ...above(one.parentElement)] : []);
+  const scrolls = (one) => /auto|scroll/.test(style(one).overflowX);
+  const hides = (one) => /hidden|clip/.test(style(one).overflow);
+
+  /** The texts that are shown, with their place; those of drawings scale with them and are left out. */
+  function* texts() {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      const own = text.parentElement;
+      if (!text.data.trim() || own.closest('svg, script, .skip') || !visible(own)) continue;
+      range.selectNodeContents(text);
+      const box = range.getBoundingClientRect();
+      if (box.width >= 1) yield { text: text.data.trim(), own, box };
+    }
+  }
+
+  /** Text that is cut off or stands outside of the window without a way to scroll there. */
+  function lost() {
+    const found = [];
+    for (const { text, own, box } of texts()) {
+      const frames = above(own).slice(0, -2);
+      const within = frames.slice(0, frames.findIndex(scrolls) < 0 ? undefined : frames.findIndex(scrolls));
+      const hiding = within.filter(hides).map((one) => one.getBoundingClientRect());
+      if (hiding.some((frame) => frame.width < 2)) continue; // for ears only
+      const cut = (frame) => box.right > frame.right + 2 || box.left < frame.left - 2 || box.bottom > frame.bottom + 4;
+      if (hiding.some(cut)) found.push('cut: ' + text);
+      else if (within === frames || within.length === frames.length) {
+        if (box.right > innerWidth + 1 || box.left < -1) found.push('outside: ' + text);
+      }
+    }
+    if (document.documentElement.scrollWidth > innerWidth) found.push('the page scrolls sideways');
+    return found;
+  }
+
+  const stops = () => all(FOCUSABLE).filter((one) => one.tabIndex >= 0 && !one.disabled && visible(one));
+
+  /** Stops of the Tab key that cannot be seen when they have the focus, or that jump the order. */
+  function unseenStops() {
+    const found = all('[tabindex]').filter((one) => one.tabIndex > 0).map((one) => 'jumps the order: ' + name(one));
+    const look = (one) => style(one).outlineStyle + style(one).outlineWidth + style(one).boxShadow;
+    for (const one of stops()) {
+      const marks = [one, one.nextElementSibling, one.closest('label'), one.parentElement].filter(Boolean);
+      const before = marks.map(look);
+      const box = one.getBoundingClientRect();
+      one.focus({ focusVisible: true, preventScroll: true });
+      if (document.activeElement !== one) found.push('takes no focus: ' + name(one));
+      else if (marks.every((at, n) => look(at) === before[n])) found.push('focus is not seen: ' + name(one));
+      if (box.width < 1 || box.height < 1) found.push('has no size: ' + name(one));
+    }
+    document.activeElement.blur();
+    return found;
+  }
+
+  /** Parts that stand before the one that is reached before them: above it, or beside it on the side where lines begin. */
+  function outOfOrder() {
+    const before = (a, b) => a.bottom <= b.top + 1 || (Math.abs(a.top - b.top) < 1 && a.right <= b.left + 1);
+    const laid = (one) => visible(one) && /flex|grid/.test(style(one).display);
+    const placed = (one) => visible(one) && !/absolute|fixed|sticky/.test(style(one).position);
+    return all('body *').filter(laid).flatMap((parent) => {
+      const parts = [...parent.children].filter((one) => placed(one) && one.querySelector(FOCUSABLE));
+      const boxes = parts.map((one) => one.getBoundingClientRect());
+      return parts.filter((_, n) => n && before(boxes[n], boxes[n - 1])).map((one) => 'out of order: ' + name(one));
+    });
+  }
+
+  /** The stop that has the focus: its place in the page, whether something else lies over it, and what it is. */
+  function stop() {
+    const one = document.activeElement;
+    const box = one.getBoundingClientRect();
+    const middle = (box.left + Math.min(box.right, innerWidth)) / 2;
+    const bare = (y) => {
+      const top = document.elementFromPoint(middle, y);
+      return one.contains(top) || Boolean(top && top.contains(one));
+    };
+    return { place: all('*').indexOf(one), bare: bare(box.top + 2) || bare(box.bottom - 2), name: name(one) };
+  }
+
+  /** Controls whose edge is only a colour, which forced colours take away. */
+  function edgeless() {
+    const controls = all('button, .button, input:not([type=checkbox], [type=radio]), select, textarea');
+    return controls.filter((one) => visible(one) && !parseFloat(style(one).borderTopWidth)).map((one) => 'no edge: ' + name(one));
+  }
+
+  /** What moves, or fades, by itself or when something changes. */
+  function moving() {
+    const lasts = (one) => style(one).transitionDuration.split(',').some((time) => parseFloat(time) > 0);
+    const found = all('*').filter((one) => style(one).animationName !== 'none' || lasts(one)).map((one) => 'moves: ' + name(one));
+    return style(document.documentElement).scrollBehavior === 'smooth' ? [...found, 'scrolls smoothly'] : found;
+  }
+
+  /** The controls a reader could use, by what they are. */
+  const controls = () => all('button, input, select, textarea, output, dialog').filter(visible).map(name);
+
+  /** The text of the page as it is read, every fold included. */
+  function words() {
+    for (const one of all('details')) one.open = true;
+    return document.querySelector('main').innerText.replace(/\s+/g, ' ');
+  }
+
+  return { lost, unseenStops, outOfOrder, stop, edgeless, moving, controls, words };
+})();
