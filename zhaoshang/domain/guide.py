@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import ClassVar
 
@@ -148,6 +149,8 @@ class Visit(Record):
     area: Area | None = None
     budget: Money | None = None
     headcount: Figure | None = None
+    figures: Mapping[str, str] = {}
+    """What the awards ask, by their ids (`equipment-investment`), as the visitor says it: see `calculate`."""
     hosts: tuple[ContactRef, ...] = ()
     agenda: tuple[Stay, ...] = ()
     select: Selection = Selection()

@@ -11,7 +11,18 @@ from zhaoshang.domain.facts import Fact
 from zhaoshang.domain.industry import Industry
 from zhaoshang.domain.location import Corridor
 from zhaoshang.domain.procedure import Procedure
-from zhaoshang.graphics import Canvas, Graphic, Measure, Opening, Palette, draw_cover, draw_opening, draw_qr
+from zhaoshang.graphics import (
+    Canvas,
+    Graphic,
+    Measure,
+    Opening,
+    Palette,
+    Route,
+    draw_cover,
+    draw_opening,
+    draw_qr,
+    draw_route,
+)
 from zhaoshang.graphics.canvas import POINTS_PER_MILLIMETRE
 from zhaoshang.graphics.subjects import (
     draw_comparison,
@@ -61,6 +72,10 @@ class Artist:
     def corridor(self, corridor: Corridor) -> Markup:
         """A route strip."""
         return _markup(draw_corridor(corridor, self.voice.library.location, self.voice, self._wide(1.0)))
+
+    def strip(self, route: Route) -> Markup:
+        """A route of any stops as a strip."""
+        return _markup(draw_route(route, self._wide(1.0)))
 
     def industry(self, industry: Industry) -> Markup:
         """A chain."""

@@ -9,14 +9,17 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from zhaoshang.diagnostics.diagnostic import Findings, Refusal
-from zhaoshang.domain.guide import Chapter, Guide, Visit
+from zhaoshang.domain.guide import Chapter, Guide, Stay, Visit
 from zhaoshang.domain.library import Key, Library
 from zhaoshang.domain.site import Contact
 from zhaoshang.print.document import Document
 from zhaoshang.print.guide.composer import compose
 from zhaoshang.print.guide.edition import Edition
+from zhaoshang.print.guide.filling import voice_of
 from zhaoshang.print.press import Press
+from zhaoshang.print.visit.amounts import Clause, amounts, clauses_of, mistakes
 from zhaoshang.print.visit.matching import Matches, match
+from zhaoshang.print.visit.stops import strip_of
 from zhaoshang.reading.words import Lexicon
 from zhaoshang.values import Text
 from zhaoshang.values.artifact import Artifact
@@ -49,7 +52,8 @@ def print_papers(
         raise Refusal("Z854", visit=id_, known=", ".join(library.visits))
     documents = dict(_documents(library, lexicon, visit, root=root, today=today))
     rendered = press.render_all(tuple(documents.values()))
-    findings = Findings()
+    chosen = (one.key.id for one in match(library, visit, today=today).policies)
+    findings = Findings.of(mistakes(clauses_of(library, chosen, today=today), visit, library))
     for made in rendered:
         findings += made.findings
     return Papers(
@@ -66,16 +70,17 @@ def _documents(
     library: Library, lexicon: Lexicon, visit: Visit, *, root: Path, today: date
 ) -> Iterator[tuple[str, Document]]:
     matches = match(library, visit, today=today)
+    clauses = clauses_of(library, (one.key.id for one in matches.policies), today=today)
     routes = plan_pages(Material(library, lexicon, today)).routes
     guide = _guide(library, lexicon, visit, matches, today)
     edition = Edition(library, guide, visit.language, today, routes)
-    context = _context(library, visit, matches)
+    context = _context(library, visit, matches) | _said(edition, lexicon, visit, clauses)
     yield "guide", compose(edition, lexicon, root=root, front="print/visit/chosen.html", context=context)
     pack = "print/visit/pack.html"
     yield "pack", compose(edition, lexicon, root=root, template=pack, context={**context, "officer": False})
     own = Edition(library, guide, library.languages[0], today, routes)
     label = lexicon[library.languages[0]].at("print.visit.internal")
-    context = {**context, "officer": True}
+    context = {**context, **_said(own, lexicon, visit, clauses), "officer": True}
     yield "brief", compose(own, lexicon, root=root, template=pack, context=context, label=label)
 
 
@@ -97,12 +102,28 @@ def _guide(library: Library, lexicon: Lexicon, visit: Visit, matches: Matches, t
     )
 
 
-def _context(library: Library, visit: Visit, matches: Matches) -> Mapping[str, Any]:
-    days = tuple(dict.fromkeys(stay.day for stay in visit.agenda))
+def _said(edition: Edition, lexicon: Lexicon, visit: Visit, clauses: tuple[Clause, ...]) -> dict[str, Any]:
+    """What depends on the language: the amounts for the visitor's figures, and the strip of each day."""
+    library, voice = edition.library, voice_of(edition, lexicon)
+    return {
+        "amounts": tuple(amounts(clauses, visit, voice)),
+        "strips": {
+            day: strip_of(stays, library, voice, title=voice.date(day)) for day, stays in _days(visit)
+        },
+    }
+
+
+def _days(visit: Visit) -> tuple[tuple[date, tuple[Stay, ...]], ...]:
+    """The agenda day by day."""
+    days = dict.fromkeys(stay.day for stay in visit.agenda)
+    return tuple((day, tuple(stay for stay in visit.agenda if stay.day == day)) for day in days)
+
+
+def _context(library: Library, visit: Visit, matches: Matches) -> dict[str, Any]:
     return {
         "visit": visit,
         "matches": matches,
-        "days": tuple((day, tuple(stay for stay in visit.agenda if stay.day == day)) for day in days),
+        "days": _days(visit),
         "hosts": tuple(_hosts(library, visit)),
         "notes": tuple(_notes(library, matches)),
     }
