@@ -117,6 +117,22 @@ def test_a_table_has_a_row_for_each_band_and_no_empty_column() -> None:
     assert shown.note == "以达到的档次适用于全额"
 
 
+def test_a_formula_that_all_rows_share_is_said_once() -> None:
+    shared = award(
+        "{by: platform, of: {product: [talents, lease-months]}, ranks: {national: 3000元/人·月, city: 800元/人·月}}"
+    )
+    shown = table(shared, TERMS, "en")
+    assert shown is not None
+    assert [plain(row[1]) for row in shown.rows] == [
+        "RMB 3,000 per person per month",
+        "RMB 800 per person per month",
+    ]
+    assert shown.note == "in each case on qualified people recruited × months leased in the year"
+    assert describe(shared, TERMS, "zh").count("引进人才数×当年租用月数") == 1
+    halved = award("{of: {product: [rent, loan-rate]}, phases: [{years: 1, pay: 50%}, {years: 1, pay: 20%}]}")
+    assert describe(halved, TERMS, "en").count("annual rent") == 1
+
+
 def test_an_award_without_bands_has_no_table() -> None:
     assert table(award("{pay: 5万元}"), TERMS, "en") is None
 

@@ -108,7 +108,7 @@ def _over_years(speaker: Speaker, award: Award) -> str:
         ways = [_reading(speaker, award, reading) for reading in readings]
         return speaker.say("award", "readings", number=str(len(ways)), list=speaker.numbered(ways))
     if award.phases:
-        shared = _shared_base(award, award.phases)
+        shared = shared_base(award, award.phases)
         words = speaker.say("award", "phases", list=speaker.listed(_phases(speaker, award, shared)))
         return _on_base(speaker, words, shared)
     words = say_grant(speaker, award)
@@ -124,7 +124,7 @@ def _reading(speaker: Speaker, award: Award, reading: Reading) -> str:
     return speaker.say("award", "reading", name=speaker.text(reading.name), pay=words)
 
 
-def _shared_base(around: Shape, parts: Iterable[Grant]) -> Base | None:
+def shared_base(around: Shape, parts: Iterable[Grant]) -> Base | None:
     """The formula that every part is a rate or a price on; a mere measure is as well named in each."""
     if around.of is None or not around.of.operands:
         return None
@@ -200,7 +200,7 @@ def say_tier(speaker: Speaker, tier: Tier, grant: Shape) -> str:
 
 def _ranks(speaker: Speaker, grant: Shape) -> str:
     measure = grant.by.measure if grant.by and grant.by.measure else ""
-    shared = _shared_base(grant, grant.ranks.values())
+    shared = shared_base(grant, grant.ranks.values())
     ranks = [
         speaker.say(
             "grant",

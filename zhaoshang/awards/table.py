@@ -10,7 +10,7 @@ from zhaoshang.awards.base import Base
 from zhaoshang.awards.cap import Caps
 from zhaoshang.awards.compiling.grants import can_be_sliced
 from zhaoshang.awards.grant import Grant, Shape
-from zhaoshang.awards.sentence import say_grant
+from zhaoshang.awards.sentence import say_grant, shared_base
 from zhaoshang.awards.speaker import NO_ARTICLES, Speaker
 from zhaoshang.awards.speech import inherited, say_base, say_cap, say_limit, say_rank, say_test, say_top_up
 from zhaoshang.awards.terms import Terms
@@ -24,7 +24,7 @@ class TierTable:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     note: str = ""
-    """Whether the bands apply to the whole or in slices."""
+    """Whether the bands apply to the whole or in slices; what all rows are reckoned on."""
 
 
 Row = tuple[str, str, str, str]
@@ -42,7 +42,8 @@ def table(
     heads = (head, *(speaker.say("table", key) for key in ("pay", "cap", "condition")))
     kept = [index for index in range(4) if any(row[index] for row in rows)]
     cells = tuple(tuple(row[index] for index in kept) for row in rows)
-    return TierTable(tuple(heads[index] for index in kept), cells, _mode(speaker, award))
+    notes = filter(None, (_mode(speaker, award), _based(speaker, award)))
+    return TierTable(tuple(heads[index] for index in kept), cells, speaker.listed(notes))
 
 
 def _rows(speaker: Speaker, award: Award) -> tuple[str, list[Row]]:
@@ -55,7 +56,13 @@ def _rows(speaker: Speaker, award: Award) -> tuple[str, list[Row]]:
     if award.ranks and award.by:
         measure = award.by.measure or ""
         rows = [
-            _row(speaker, say_rank(speaker, measure, rank), inner, award)
+            _row(
+                speaker,
+                say_rank(speaker, measure, rank),
+                inner,
+                award,
+                shared_base(award, award.ranks.values()),
+            )
             for rank, inner in award.ranks.items()
         ]
         return say_base(speaker, award.by), rows
@@ -67,9 +74,9 @@ def _rows(speaker: Speaker, award: Award) -> tuple[str, list[Row]]:
 
 
 def _phases(speaker: Speaker, award: Award) -> Iterator[Row]:
-    first = 1
+    first, shared = 1, shared_base(award, award.phases)
     for phase in award.phases:
-        yield _row(speaker, speaker.span(first, first + phase.years - 1), phase, award)
+        yield _row(speaker, speaker.span(first, first + phase.years - 1), phase, award, shared)
         first += phase.years
 
 
@@ -97,6 +104,13 @@ def _ceiling(speaker: Speaker, caps: Caps | None) -> str:
     if caps.unscoped and len(list(caps.stated())) == 1:
         return say_limit(speaker, caps.unscoped)
     return speaker.listed((say_cap(speaker, scope, cap) for scope, cap in caps.stated()), "comma")
+
+
+def _based(speaker: Speaker, award: Award) -> str:
+    """The formula that every row is a share or a multiple of, said once."""
+    parts = award.phases or tuple(award.ranks.values())
+    base = shared_base(award, parts) if parts else None
+    return speaker.say("table", "based", base=say_base(speaker, base)) if base else ""
 
 
 def _mode(speaker: Speaker, award: Award) -> str:
