@@ -108,7 +108,7 @@ def _ceiling(speaker: Speaker, caps: Caps | None) -> str:
 
 def _based(speaker: Speaker, award: Award) -> str:
     """The formula that every row is a share or a multiple of, said once."""
-    parts = award.phases or tuple(award.ranks.values())
+    parts: tuple[Grant, ...] = award.phases or tuple(award.ranks.values())
     base = shared_base(award, parts) if parts else None
     return speaker.say("table", "based", base=say_base(speaker, base)) if base else ""
 
