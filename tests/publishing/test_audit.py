@@ -290,6 +290,31 @@ def test_an_empty_page_and_a_page_in_another_encoding_are_found() -> None:
     assert found({**with_body('<a href="x.html">x</a>', en__x_html="<p>澜".encode("gbk"))})[0][:4] == "Z770"
 
 
+SHARED = f"""<meta property="og:image" content="{BASE}share.png">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">
+"""
+
+
+@pytest.mark.parametrize(
+    ("picture", "expected"),
+    [
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x04\xb0\0\0\x02v", []),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\x58\0\0\x02v", ["Z774 site/en/index.html:4:1"]),
+        (b"no picture, and too long to be the head of one", ["Z774 site/en/index.html:4:1"]),
+        (b"", []),  # promised in a draft
+        (None, ["Z750 site/en/index.html:4:1"]),
+    ],
+)
+def test_a_shared_picture_is_of_the_size_its_pages_say(picture: bytes | None, expected: list[str]) -> None:
+    line = '<link rel="canonical"'
+    files = {
+        path: text.replace(line, SHARED + line) if path.endswith("index.html") else text
+        for path, text in SOUND.items()
+    }
+    assert found(files if picture is None else {**files, "share.png": picture}) == expected
+
+
 @pytest.mark.parametrize("name", ["con.css", "a:b.css", "nul", "dot.", "e\u0301.css", "字" * 70 + ".css"])
 def test_a_name_some_systems_cannot_hold_is_found(name: str) -> None:
     assert found({**SOUND, f"assets/{name}": b""}) == [f"Z768 site/assets/{name}:1:1"]

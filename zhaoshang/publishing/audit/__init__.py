@@ -10,6 +10,7 @@ from zhaoshang.publishing.audit.finished import Finished
 from zhaoshang.publishing.audit.fragments import check_fragments
 from zhaoshang.publishing.audit.links import check_links, check_moves, check_packs, check_reach
 from zhaoshang.publishing.audit.names import check_names
+from zhaoshang.publishing.audit.shared import check_shared
 from zhaoshang.publishing.audit.translations import check_sitemap, check_translations
 from zhaoshang.publishing.audit.wording import check_wording
 from zhaoshang.values.artifact import Artifact
@@ -30,6 +31,7 @@ def audit(artifacts: Sequence[Artifact], *, base_url: str = "") -> Findings:
             *check_links(site),
             *check_packs(site),
             *check_reach(site),
+            *check_shared(site),
             *check_moves(site),
             *check_fragments(site),
             *check_translations(site),
