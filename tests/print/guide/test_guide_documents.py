@@ -7,6 +7,7 @@ import re
 import pytest
 
 from tests.print.guide.conftest import ROOT, with_chapters
+from zhaoshang.domain.guide import Chapter
 from zhaoshang.domain.library import Library
 from zhaoshang.print.document import Document
 from zhaoshang.print.guide.composer import compose
@@ -70,3 +71,11 @@ def test_a_document_is_the_same_whenever_it_is_composed(
 ) -> None:
     edition = with_chapters(editions["zh"], "letter", "contacts")
     assert compose(edition, lexicon, root=ROOT) == compose(edition, lexicon, root=ROOT)
+
+
+@pytest.mark.parametrize("chapter", list(Chapter))
+def test_a_chapter_alone_links_to_nothing_that_is_not_there(
+    chapter: Chapter, editions: dict[str, Edition], lexicon: Lexicon
+) -> None:
+    html = compose(with_chapters(editions["en"], chapter), lexicon, root=ROOT).html
+    assert set(re.findall(r'href="#([^"]+)"', html)) <= set(re.findall(r' id="([^"]+)"', html))

@@ -22,8 +22,10 @@ _STATES: Mapping[Aim | None, State] = MappingProxyType(
 )
 
 
-def draw_industry(industry: Industry, voice: Voice, canvas: Canvas) -> Graphic:
-    """The chain from raw material to customer, stretch by stretch.
+def draw_industry(
+    industry: Industry, voice: Voice, canvas: Canvas, *, stretches: tuple[str, ...] = STRETCHES
+) -> Graphic:
+    """The chain from raw material to customer, stretch by stretch, or some of its stretches.
 
     The content does not say which link feeds which, so no lines are drawn between them.
     """
@@ -34,7 +36,7 @@ def draw_industry(industry: Industry, voice: Voice, canvas: Canvas) -> Graphic:
             words.at(f"drawing.{name}"),
             tuple(_link(f"{name}-{n}", link, voice) for n, link in enumerate(getattr(industry.chain, name))),
         )
-        for name in STRETCHES
+        for name in stretches
     )
     title = words.at("drawing.chain_title").format(title=voice.plain(industry.title))
     heads = (columns["stage"], columns["link"], columns["state"], columns["firms"])

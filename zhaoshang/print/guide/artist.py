@@ -33,8 +33,12 @@ from zhaoshang.graphics.subjects import (
     draw_location,
     draw_procedure,
 )
+from zhaoshang.graphics.subjects.industry import STRETCHES
 from zhaoshang.print.guide.sheet import Sheet
 from zhaoshang.voice import Voice
+
+_FRAME = 40
+"""Millimetres of a sheet's height that its margins and a heading take, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +81,13 @@ class Artist:
         """A route of any stops as a strip."""
         return _markup(draw_route(route, self._wide(1.0)))
 
-    def industry(self, industry: Industry) -> Markup:
-        """A chain."""
-        return _markup(draw_industry(industry, self.voice, self._wide(1.0)))
+    def industry(self, industry: Industry) -> tuple[Markup, ...]:
+        """A chain; a drawing for each of its stretches where the sheet is too low for the whole."""
+        whole = draw_industry(industry, self.voice, self._wide(1.0))
+        if whole.height < (self.sheet.height - _FRAME) * POINTS_PER_MILLIMETRE:
+            return (_markup(whole),)
+        parts = (draw_industry(industry, self.voice, self._wide(1.0), stretches=(one,)) for one in STRETCHES)
+        return tuple(map(_markup, parts))
 
     def procedure(self, procedure: Procedure) -> Markup:
         """A timeline."""
