@@ -43,7 +43,7 @@ def copy(folder: Path) -> Project:
 
 def measure(project: Project) -> dict[str, float]:
     """One run of every stage, in seconds."""
-    gate = Gate()
+    gate = Gate(project)
     times: dict[str, float] = {}
     material, times["read and check"] = timed(lambda: prepare(project, gate, calendar=lambda _: DAY))
     _, times["cut the fonts, once"] = timed(lambda: prepare_fonts(project.workshop))

@@ -15,7 +15,6 @@ from zhaoshang.pipeline import (
     Build,
     Gate,
     Project,
-    Stopped,
     build,
     examine,
     print_editions,
@@ -46,15 +45,25 @@ def errors(made: Build) -> list[str]:
     return [f"{finding.code} {finding.span}" for finding in made.findings.errors]
 
 
-def test_a_gate_gathers_everything_and_stops_after_the_first_stage_with_errors() -> None:
+def test_a_gate_gathers_everything_and_stops_after_the_first_stage_with_errors(tmp_path: Path) -> None:
     note, error = (Findings((Diagnostic(code, None, {}),)) for code in ("Z302", "Z904"))
-    gate = Gate()
-    assert gate.passing(("thing", note)) == "thing"
-    with pytest.raises(Stopped):
+    with Gate(Project(tmp_path)) as gate:
+        assert gate.passing(("thing", note)) == "thing"
         gate.clear(error + note)
-    with pytest.raises(Stopped):
-        gate.passing((None, note))
-    assert [finding.code for finding in gate.findings] == ["Z302", "Z904", "Z302", "Z302"]
+        pytest.fail("a stage after one with errors ran")
+    assert [finding.code for finding in gate.findings] == ["Z302", "Z904", "Z302"]
+
+
+def test_a_gate_stops_where_a_stage_made_nothing(tmp_path: Path) -> None:
+    with Gate(Project(tmp_path)) as gate:
+        gate.passing((None, Findings()))
+        pytest.fail("a stage after one that made nothing ran")
+    assert not gate.findings.items
+
+
+def test_a_gate_lets_what_nobody_foresaw_through(tmp_path: Path) -> None:
+    with pytest.raises(ZeroDivisionError), Gate(Project(tmp_path)):
+        raise ZeroDivisionError
 
 
 @pytest.mark.parametrize(
@@ -158,7 +167,7 @@ def test_a_draft_has_every_page_and_promises_every_guide(project: Project) -> No
         "share/en/home.png",
     } <= draft.guides.keys()
     assert draft.guides.keys().isdisjoint(draft.pages)
-    assert {path.name for path in project.root.iterdir()} == {"content", "templates"}
+    assert {path.name for path in project.root.iterdir()} == {".zhaoshang", "content", "templates"}
     picture, findings = draft.guides["share/en/home.png"]()
     assert findings.items == ()
     assert picture is not None

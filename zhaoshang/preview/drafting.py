@@ -12,7 +12,6 @@ from zhaoshang.pipeline import (
     Gate,
     Material,
     Project,
-    Stopped,
     offers,
     plan_prints,
     prepare,
@@ -54,30 +53,29 @@ class Drafting:
 
     def draft(self) -> Draft:
         """The site as the files are now; without pages if their errors leave none."""
-        gate = Gate()
         source = source_text(self.project.root)
-        try:
+        with Gate(self.project) as gate:
             material = prepare(self.project, gate, calendar=self.calendar)
             guides = plan_guides(material.library)
-            orders = gate.passing(plan_prints(self.project, material))
+            orders = plan_prints(self.project, material)
             downloads = (*guides, *offers(orders))
             pages = gate.passing(render_pages(self.project, material, downloads=downloads, cache=self.cache))
-        except Stopped:
-            return Draft(None, gate.findings, source=source)
-        self.cache.forget_the_rest()
-        return Draft(
-            pages={str(artifact.path): artifact.content for artifact in pages},
-            findings=gate.findings + proof(material, (*pages, *promises(guides, orders))),
-            guides={one.path: partial(self._guide, material, one.path) for one in guides}
-            | {path: partial(self._print, order, path) for order in orders for path in order.paths},
-            source=source,
-        )
+            self.cache.forget_the_rest()
+            return Draft(
+                pages={str(artifact.path): artifact.content for artifact in pages},
+                findings=gate.findings + proof(material, (*pages, *promises(guides, orders))),
+                guides={one.path: partial(self._guide, material, one.path) for one in guides}
+                | {path: partial(self._print, order, path) for order in orders for path in order.paths},
+                source=source,
+            )
+        return Draft(None, gate.findings, source=source)
 
     def _guide(self, material: Material, path: str) -> tuple[bytes | None, Findings]:
         """The guide at a path of the site, from the library this draft was made from."""
-        guides, findings = print_guides(self.project, material, only=path)
-        made = guides.artifacts if guides is not None else ()
-        return (made[0].content if made else None), findings
+        with Gate(self.project) as gate:
+            guides, findings = print_guides(self.project, material, only=path)
+            return (guides.artifacts[0].content if guides.artifacts else None), findings
+        return None, gate.findings
 
     def _print(self, order: Order, path: str) -> tuple[bytes | None, Findings]:
         """The file at a path of the site that an order gives."""
