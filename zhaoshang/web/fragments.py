@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from functools import lru_cache
+from hashlib import sha256
 from html import escape
 from pathlib import PurePosixPath
 from typing import Any
@@ -39,19 +40,27 @@ _ELSEWHERE = re.compile(r"[a-z]+:", re.IGNORECASE)
 _BLANK = re.compile(r"\n\s*\n+")
 
 
-def fragments(pages: Iterable[tuple[PageSpec, Artifact]], voice: Voice) -> Iterator[Artifact]:
+def fragments(
+    pages: Iterable[tuple[PageSpec, Artifact]],
+    voice: Voice,
+    *,
+    cache: MutableMapping[str, bytes] | None = None,
+) -> Iterator[Artifact]:
     """The fragments of one language's pages, and a list of them for whoever pastes them.
 
-    Pages that search engines leave out (search, not found) and pages about withdrawn records have none.
+    Pages that search engines leave out (search, not found) and pages about withdrawn records have none. `cache` keeps
+    fragments by the hash of their page.
     """
+    kept = {} if cache is None else cache
     listed = []
     for page, artifact in pages:
         if page.indexed:
             path = PurePosixPath(FOLDER, artifact.path)
             listed.append(_entry(page, str(artifact.path), str(path), voice))
-            yield Artifact(
-                path, fragment(artifact.content.decode(), page, str(artifact.path), voice).encode()
-            )
+            key = sha256(f"{path} ".encode() + artifact.content).hexdigest()
+            if key not in kept:
+                kept[key] = fragment(artifact.content.decode(), page, str(artifact.path), voice).encode()
+            yield Artifact(path, kept[key])
     text = json.dumps(listed, ensure_ascii=False, indent=1)
     yield Artifact(PurePosixPath(FOLDER, voice.language, "index.json"), f"{text}\n".encode())
 

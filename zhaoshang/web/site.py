@@ -92,7 +92,7 @@ def build_web(
         ),
         chain.from_iterable(feeds(material, plan, voice) for voice in voices),
         (search_pack(voice.language, _found(pages, voice)) for voice in voices),
-        chain.from_iterable(fragments(_of(pages, voice), voice) for voice in voices)
+        chain.from_iterable(fragments(_of(pages, voice), voice, cache=cache) for voice in voices)
         if library.site.publisher.profile is Profile.PORTAL_COLUMN
         else (),
         assets.artifacts,
