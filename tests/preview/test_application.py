@@ -198,6 +198,12 @@ def test_a_guide_is_made_when_it_is_opened_and_once() -> None:
     assert ask(app, "/guides/g-zh.pdf")[2] == b"%PDF 2"
 
 
+def test_a_picture_that_is_printed_is_served_as_a_picture() -> None:
+    app = application(Draft(PAGES, Findings(), {"share/zh/home.png": lambda: (b"\x89PNG", Findings())}))
+    status, headers, body = ask(app, "/share/zh/home.png")
+    assert (status, headers["Content-Type"], body) == (200, "image/png", b"\x89PNG")
+
+
 def test_a_guide_that_cannot_be_made_says_why() -> None:
     app = application(Draft(PAGES, Findings(), {"guides/g.pdf": lambda: (None, ERROR)}))
     status, headers, body = ask(app, "/guides/g.pdf")

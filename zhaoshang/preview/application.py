@@ -123,9 +123,9 @@ class Application:
         made = self._stage.guide(path)
         if made is None:
             return None
-        pdf, findings = made
-        if pdf is not None:
-            return Response("200 OK", TYPES[".pdf"], pdf)
+        printed, findings = made
+        if printed is not None:
+            return Response("200 OK", TYPES[PurePosixPath(path).suffix], printed)
         page = findings_page(findings, lang=self._lang, source=self._stage.showing.source)
         return Response("500 Internal Server Error", TYPES[".html"], page)
 
