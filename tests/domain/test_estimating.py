@@ -148,3 +148,23 @@ def test_a_unit_that_begins_like_a_scale_word_is_read_as_the_unit(estimate: Esti
 
 def test_without_lines_there_is_no_estimate(tmp_path: Path) -> None:
     assert make_estimate(mini.make_library(tmp_path).cost_classes) is None
+
+
+def test_a_share_can_be_chosen_among_several(tmp_path: Path) -> None:
+    text = (mini.CONTENT / "costs/rents.yaml").read_text(encoding="utf-8")
+    rate = "{{name: {{zh: 费率{0}, en: R {0}}}, value: {0}%, tax: included, basis: {{zh: 文, en: N}}, as_of: 2026-01-02}}"
+    text += "".join(f"  rate-{n}: {rate.format(n)}\n" for n in (3, 5))
+    text += (
+        "estimate:\n"
+        "  rent: {name: {zh: 租金, en: Rent}, items: [ground], paid: yearly, example: {ground: 100平方米}}\n"
+        "  fee: {name: {zh: 费, en: Fee}, items: [rate-3, rate-5], paid: yearly, on: rent}\n"
+    )
+    made = make_estimate(mini.make_library(tmp_path, mini.write("costs/rents.yaml", text)).cost_classes)
+    assert made is not None
+    program = made.programs[Paid.YEARLY]
+    assert [given.id for given in program.inputs] == ["rent", "fee.item"]
+    area = 100 * 10**4
+    for place, share in enumerate((3, 5)):
+        answer = evaluate(program, {"rent": area, "fee.item": place})
+        assert answer.sum.low == 100 * 12 * 12 * (100 + share)
+        assert answer.sum.high == 100 * 14 * 12 * (100 + share)

@@ -89,11 +89,10 @@ def _rounded(number: Fraction) -> int:
 
 @dataclass(slots=True)
 class _Piece:
-    """One cost of a line with the figure it is paid for. `when` is its place among those to choose from."""
+    """One cost of a line with the figure it is paid for."""
 
     cost: Cost
     figure: Number | None
-    when: int | None = None
 
 
 @dataclass(slots=True)
@@ -143,10 +142,7 @@ def _add(draft: _Draft, id_: str, line: EstimateLine, each: CostClass) -> None:
             _Piece(cost, figure) for cost, figure in zip(costs.values(), figures, strict=True)
         ]
     else:
-        places = range(len(costs)) if choice else [None] * len(costs)
-        draft.pieces[id_] = [
-            _Piece(cost, figures[0], place) for cost, place in zip(costs.values(), places, strict=True)
-        ]
+        draft.pieces[id_] = [_Piece(cost, figures[0]) for cost in costs.values()]
 
 
 def _cost(draft: _Draft, each: CostClass, item: str, key: str) -> Cost:
@@ -214,7 +210,7 @@ def _amount(draft: _Draft, line: Line) -> Number:
     if base is None:
         return _summed(draft, line, draft.pieces[line.id])
     if all(cost.value.kind == "share" for cost in line.costs.values()):
-        rate = combined("sum", *(_span(draft, cost) for cost in line.costs.values()))
+        rate = _together(line, [_span(draft, cost) for cost in line.costs.values()])
         return product(rate, _summed(draft, draft.lines[base], draft.pieces[base], line))
     figures = {id(piece.figure): piece.figure for piece in draft.pieces[base]}
     if len(figures) != 1:
@@ -224,17 +220,22 @@ def _amount(draft: _Draft, line: Line) -> Number:
 
 
 def _summed(draft: _Draft, line: Line, pieces: Sequence[_Piece], within: Line | None = None) -> Number:
-    """What the costs of a line come to: all of them, or the one chosen."""
-    numbers = [_paid_for(draft, line, piece, within) for piece in pieces]
+    """What the costs of a line come to."""
+    return _together(line, [_paid_for(draft, line, piece, within) for piece in pieces])
+
+
+def _together(line: Line, numbers: Sequence[Number]) -> Number:
+    """All numbers of a line, or the one that is chosen; they stand in the order of its costs."""
     if line.choice is None:
         return combined("sum", *numbers)
     nodes, factor = aligned(numbers)
     asked = {"do": "input", "id": line.choice.id}
     cases = [
-        {"if": {"do": "within", "of": asked, "low": str(piece.when), "high": str(piece.when)}, "then": node}
-        for piece, node in zip(pieces, nodes, strict=True)
+        {"if": {"do": "within", "of": asked, "low": str(place), "high": str(place)}, "then": node}
+        for place, node in enumerate(nodes)
     ]
-    return Number({"do": "pick", "cases": cases, "else": {"do": "number", "is": "0"}}, factor, YUAN)
+    pick = {"do": "pick", "cases": cases, "else": {"do": "number", "is": "0"}}
+    return Number(pick, factor, numbers[0].dimension)
 
 
 def _paid_for(draft: _Draft, line: Line, piece: _Piece, within: Line | None) -> Number:
