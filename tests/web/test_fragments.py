@@ -9,6 +9,8 @@ import pytest
 from lxml import html
 from rendered import County, Shown
 
+from zhaoshang.diagnostics.diagnostic import Findings
+from zhaoshang.pipeline import Build
 from zhaoshang.publishing.audit import audit
 from zhaoshang.values.artifact import Artifact
 from zhaoshang.web.fragments import FOLDER
@@ -86,6 +88,14 @@ def test_only_a_column_of_a_portal_has_fragments(county: County) -> None:
     assert fragments(county())
     assert not fragments(county(ALONE))
     assert "Disallow: /fragments/" in county().files["robots.txt"].decode()
+
+
+def test_the_summary_of_a_build_counts_pages_and_not_their_fragments(county: County) -> None:
+    shown = county()
+    pages = Build(Findings(), shown.website.artifacts).pages()
+    assert pages == {
+        language: sum(path.startswith(f"{language}/") for path in shown.pages) for language in ("en", "zh")
+    }
 
 
 FAULTS = {
