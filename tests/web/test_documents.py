@@ -11,6 +11,7 @@ from rendered import Shown
 
 from zhaoshang.domain.editions import compare
 from zhaoshang.domain.library import Key
+from zhaoshang.domain.relations import is_about
 from zhaoshang.domain.schedule import reward_steps
 from zhaoshang.web.plan import plan_pages
 from zhaoshang.web.plan.material import Material
@@ -136,6 +137,18 @@ def test_the_days_of_a_scheme_are_summed_and_say_what_they_leave_out(shown: Show
     assert "57" in page
     for words in (*scheme.who, *scheme.who_not, scheme.first_referrer):
         assert words["en"] in page
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_policies_and_the_plots_they_are_about_lead_to_each_other(shown: Shown, lang: str) -> None:
+    for policy, site in (("rent-2023", "sb-f2"), ("land-2025", "hk-a01"), ("agri-processing-2026", "hk-a01")):
+        on_plot = f"{policy}.html" in links(shown, f"{lang}/plots/{site}.html")
+        about = is_about(shown.library.policies[policy], shown.library.plots[site])
+        assert on_plot is about
+    assert "rent-2023.html" in links(shown, f"{lang}/plots/sb-f2.html")
+    assert "rent-2023.html" not in links(shown, f"{lang}/plots/hk-a01.html")
+    assert "land-2025.html" in links(shown, f"{lang}/plots/hk-a01.html")
+    assert any(path.startswith("hk-") for path in links(shown, f"{lang}/policies/land-2025.html"))
 
 
 def test_routes_lead_to_the_table(shown: Shown) -> None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from fractions import Fraction
 
 from zhaoshang.domain.library import Library
 from zhaoshang.domain.policy import Audience, Policy
 from zhaoshang.domain.project import Project, Stage
 from zhaoshang.domain.prose import Case, Page, Role
+from zhaoshang.domain.reach import land_reach
 from zhaoshang.domain.reward import Reward
 from zhaoshang.domain.site import Contact
 from zhaoshang.domain.sites import Plot, PlotStatus
 from zhaoshang.domain.standing import Status
-from zhaoshang.values import Text
+from zhaoshang.values import Quantity, Text
 
 _STAGES = tuple(Stage)
 
@@ -87,12 +89,30 @@ def policies_for(
 
 
 def policies_on(
-    policies: Mapping[str, Policy], statuses: Mapping[str, Status], *, sectors: Iterable[str]
+    policies: Mapping[str, Policy], statuses: Mapping[str, Status], plot: Plot
 ) -> tuple[Policy, ...]:
-    """Listed policies that name one of these sectors: what applies to a plot beyond what applies everywhere."""
-    wanted = set(sectors)
-    found = (p for p in policies.values() if statuses[p.id].listed and wanted & set(p.sectors))
+    """Listed policies that apply to a plot beyond those that apply everywhere."""
+    found = (p for p in policies.values() if statuses[p.id].listed and is_about(p, plot))
     return tuple(sorted(found, key=lambda p: p.id))
+
+
+def is_about(policy: Policy, plot: Plot) -> bool:
+    """Whether a policy says that it is for such plots: by their sectors, for tenants, or for land of their size."""
+    scope = policy.scope
+    if not (policy.sectors or scope.tenants or scope.land):
+        return False
+    if policy.sectors and not set(policy.sectors) & set(plot.sectors):
+        return False
+    rented = plot.rent is not None
+    if scope.tenants and not rented:
+        return False
+    return scope.land is None or (not rented and land_reach(policy).meets(None, _above(plot.free)))
+
+
+def _above(quantity: Quantity) -> Fraction | None:
+    """Just above the most that there is; None where that is not stated."""
+    most = quantity.base_high
+    return None if most is None else most + Fraction(1, 10**6)
 
 
 def cases_of(cases: Iterable[Case], *, sector: str) -> tuple[Case, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from zhaoshang.domain.editions import Comparison, compare
 from zhaoshang.domain.library import Key
 from zhaoshang.domain.policy import Policy
+from zhaoshang.domain.relations import is_about
 from zhaoshang.domain.reward import Reward
 from zhaoshang.domain.schedule import reward_steps
 from zhaoshang.domain.standing import Status
@@ -95,7 +96,7 @@ def policy_view(m: Material, entry: PolicyEntry) -> PolicyView:
         predecessor=policies.get(status.predecessor or ""),
         interpretation=m.library.pages.get(policy.interpretation or ""),
         projects=tuple(p for p in m.open_projects if policy.id in p.policies) if status.listed else (),
-        plots=tuple(p for p in m.free_plots if set(p.sectors) & set(policy.sectors)) if status.listed else (),
+        plots=tuple(p for p in m.free_plots if is_about(policy, p)) if status.listed else (),
         comparisons=comparisons(policy, policies, status),
         contact=m.person(policy.application.contact),
     )

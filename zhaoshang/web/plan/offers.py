@@ -177,7 +177,7 @@ def plot_view(m: Material, plot: Plot) -> PlotView:
         projects=placed or tuple(fitting)[:3],
         policies=tuple(
             PolicyEntry(policy, m.policy_standings[policy.id])
-            for policy in policies_on(m.library.policies, m.policy_standings, sectors=plot.sectors)
+            for policy in policies_on(m.library.policies, m.policy_standings, plot)
         ),
         nearby=tuple(near)[:3],
         stale=m.today - plot.as_of > STALE,
