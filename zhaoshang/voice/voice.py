@@ -24,8 +24,9 @@ Linker = Callable[[Key], str | None]
 
 MINUTE = Unit.of("minute")
 
-Pictures = Callable[[str], tuple[str, int, int]]
-"""Finds a picture of the content by its name: address, width and height as this medium shows it."""
+Pictures = Callable[[str], tuple[str, int, int, str]]
+"""Finds a picture of the content by its name: address, width and height as this medium shows it, and the other widths
+it comes in as `srcset` has them, or ''."""
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 _FACT = re.compile(r'<data class="fact" value="([a-z0-9-]+)"></data>')
@@ -161,8 +162,9 @@ class Voice:
         """The attributes of a picture: its address, and its size so that the page does not jump."""
         if self.pictures is None:
             raise LookupError(f"no pictures in this medium: {match[1]}")
-        address, width, height = self.pictures(match[1])
-        return f'src="{escape(address)}" width="{width}" height="{height}"'
+        address, width, height, widths = self.pictures(match[1])
+        choice = f' srcset="{escape(widths)}" sizes="(min-width: 48rem) 40rem, 100vw"' if widths else ""
+        return f'src="{escape(address)}"{choice} width="{width}" height="{height}"'
 
     def _marked(self, mark: InlineMark) -> Markup:
         if isinstance(mark, FactMark):

@@ -17,6 +17,8 @@ class Shown(NamedTuple):
     href: str
     width: int
     height: int
+    srcset: str
+    """The other widths of a photograph; '' for a drawing."""
 
 
 class Choice(NamedTuple):
@@ -49,7 +51,10 @@ class Here:
     def media(self, name: str) -> Shown:
         """A picture of the content with its address and size."""
         picture = self._media.pictures[name]
-        return Shown(self.file(picture.path), picture.width, picture.height)
+        formats = self.choices(name)
+        return Shown(
+            self.file(picture.path), picture.width, picture.height, formats[-1].srcset if formats else ""
+        )
 
     def choices(self, name: str) -> tuple[Choice, ...]:
         """The formats and widths of a photograph; none for a drawing."""
