@@ -97,8 +97,11 @@ window.seen = (function () {
     return style(document.documentElement).scrollBehavior === 'smooth' ? [...found, 'scrolls smoothly'] : found;
   }
 
-  /** The controls a reader could use, by what they are. */
-  const controls = () => all('button, input, select, textarea, output, dialog').filter(visible).map(name);
+  /** The controls on show that nothing answers to without scripts; a form with an address sends by itself. */
+  function deadControls() {
+    const dead = (one) => visible(one) && !one.closest('form[action]');
+    return all('button, input, select, textarea, output, dialog').filter(dead).map((one) => 'does nothing: ' + name(one));
+  }
 
   /** The text of the page as it is read, every fold included. */
   function words() {
@@ -106,5 +109,12 @@ window.seen = (function () {
     return document.querySelector('main').innerText.replace(/\s+/g, ' ');
   }
 
-  return { lost, unseenStops, outOfOrder, stop, edgeless, moving, controls, words };
+  /** The same by paragraph, row or cell, without what needs scripts and is not there without them. */
+  function lines() {
+    for (const one of all('.needs-js')) one.remove();
+    words();
+    return document.querySelector('main').innerText.split(/\s*[\n\t]\s*/).map((line) => line.trim()).filter(Boolean);
+  }
+
+  return { lost, unseenStops, outOfOrder, stop, edgeless, moving, deadControls, words, lines };
 })();

@@ -17,7 +17,7 @@ from rendered import County, Shown
 
 from zhaoshang.domain.site import Brand
 from zhaoshang.voice import Voice
-from zhaoshang.web.assets import build_assets, tokens
+from zhaoshang.web.assets import build_assets, condensed, tokens
 from zhaoshang.web.finder import UNKNOWN, Finder
 from zhaoshang.web.finders import Finders
 from zhaoshang.web.search import Found, read_page, search_pack
@@ -240,6 +240,18 @@ def test_styles_are_joined_in_order_and_a_changed_picture_changes_their_name(tmp
     assert "url(data:image/svg+xml,x)" in text
     write(tmp_path, marks__dot_svg="<svg></svg>")
     assert build_assets(folder, BRAND)["site.css"] != first["site.css"]
+
+
+def test_a_condensed_style_says_the_same_and_keeps_texts_and_descendants() -> None:
+    styles = """/* A note; with { marks */
+    a :hover > b ,
+    c:not( .d ) { color : red; /* or */ margin: calc( 1px + 2px ) ; content: "a; b :  c /* d */" }
+    @media (min-width: 2em) and (hover) { .e { mask: url(data:image/svg+xml,a b: c) } }
+    """
+    assert condensed(styles) == (
+        'a :hover > b,c:not( .d ){color :red;margin:calc( 1px + 2px );content:"a; b :  c /* d */"}'
+        "@media (min-width:2em) and (hover){.e{mask:url(data:image/svg+xml,a b: c)}}"
+    )
 
 
 def test_the_tokens_say_the_brand_and_nothing_can_end_their_rule() -> None:

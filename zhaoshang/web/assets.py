@@ -15,6 +15,14 @@ from zhaoshang.values.artifact import Artifact
 from zhaoshang.web.identity import oklab_mix
 
 _URL = re.compile(r"url\(\s*[\"']?(?!data:|#)([^\"')]+)[\"']?\s*\)")
+_IN_STYLES = re.compile(
+    r"""(?P<kept>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\))   # texts and addresses stay as they are
+    |/\*.*?\*/
+    |\s*(?P<mark>[{};,])\s*
+    |(?P<colon>:)\s+                                                 # a space before it means a descendant
+    |(?P<space>\s+)""",
+    re.DOTALL | re.VERBOSE,
+)
 _BARE = {"favicon.svg"}
 """Files that keep their name because the outside world knows them by it."""
 _FAVICON = "icons/favicon.svg"
@@ -54,9 +62,21 @@ def build_assets(folder: Path, brand: Brand) -> Assets:
     }
     for name, text in joined.items():
         content = _URL.sub(lambda match: f'url("{_sibling(names, match[1])}")', text).encode()
+        content = condensed(content.decode()).encode() if name.endswith(".css") else content
         names[name] = _fingerprinted(name, content)
         artifacts.append(Artifact(PurePosixPath(names[name]), content))
     return Assets(tuple(artifacts), names)
+
+
+def condensed(styles: str) -> str:
+    """A style sheet without its comments and the white space that means nothing."""
+
+    def short(found: re.Match[str]) -> str:
+        kept, mark, colon, space = found.group("kept", "mark", "colon", "space")
+        return kept or mark or colon or (" " if space else "")
+
+    # Twice: a comment may stand between two stretches of white space.
+    return _IN_STYLES.sub(short, _IN_STYLES.sub(short, styles)).strip()
 
 
 def tokens(brand: Brand) -> str:

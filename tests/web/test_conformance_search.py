@@ -1,0 +1,107 @@
+"""What stands on a page is found: any few Chinese characters of it, any English word."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+
+import pytest
+from playwright.sync_api import Browser, Page
+from rendered import Shown
+from visited import visiting
+
+pytestmark = pytest.mark.browser
+HAN = re.compile(r"[\u4e00-\u9fff]+")
+WORD = re.compile(r"(?<![\w-])[A-Za-z]{3,}(?![\w-])")
+FIND = """(queries) => queries.map((query) => window.ZhaoshangSearch.search(query)
+    .map(({ entry }) => [entry.url, entry.kind]))"""
+WIDE = str.maketrans({code: code + 0xFEE0 for code in range(0x21, 0x7F)})
+"""Full-width forms, as a Chinese keyboard types them."""
+
+
+def passages(shown: Shown, language: str) -> Iterator[tuple[str, str]]:
+    """Stretches of text that stand on a page, with its path."""
+    for page in shown.website.plan:
+        path = f"{language}/{page.path}"
+        if page.indexed and path in shown.pages:
+            found = shown.pages[path].xpath(
+                "//main//text()[not(ancestor::script or ancestor::style or ancestor::svg or ancestor::nav)]"
+            )
+            yield from ((path, str(text)) for text in found)
+
+
+def chosen(shown: Shown, language: str) -> list[tuple[str, str]]:
+    """200 pieces of text with a page each stands on: Chinese of 2 to 6 characters, or an English word."""
+    chance = random.Random(12)
+    pattern = {"zh": HAN, "en": WORD}[language]
+    runs = [
+        (path, match[0])
+        for path, text in passages(shown, language)
+        for match in pattern.finditer(text)
+        if len(match[0]) > 1
+    ]
+    found = []
+    for path, run in chance.sample(sorted(set(runs)), 200):
+        size = min(len(run), chance.randint(2, 6)) if language == "zh" else len(run)
+        start = chance.randint(0, len(run) - size)
+        found.append((path, run[start : start + size]))
+    return found
+
+
+def answers(page: Page, queries: list[str]) -> list[dict[str, str]]:
+    """The pages that are found for each query, with their kinds."""
+    return [dict(hits) for hits in page.evaluate(FIND, queries)]
+
+
+@pytest.fixture
+def search(browser: Browser, served: str, language: str) -> Iterator[Page]:
+    with visiting(browser, served) as visit:
+        page = visit.goto(f"{language}/search.html")
+        page.locator("main input[type=search]").fill("a")
+        page.locator("main .search-results a").first.wait_for()
+        yield page
+        assert visit.complaints() == []
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_any_piece_of_a_page_finds_it_in_its_language_and_under_its_kind(
+    search: Page, shown: Shown, language: str
+) -> None:
+    kinds = {f"{language}/{page.path}": page.kind for page in shown.website.plan}
+    wanted = chosen(shown, language)
+    for (path, query), found in zip(wanted, answers(search, [query for _, query in wanted]), strict=True):
+        assert found.get(path) == kinds[path], (path, query)
+        assert {url: kinds.get(url) for url in found} == found, query
+
+
+@pytest.mark.parametrize("language", ["zh"])
+def test_traditional_forms_find_the_same_as_those_in_use(search: Page, shown: Shown, language: str) -> None:
+    table = files("opencc").joinpath("dictionary", "STCharacters.txt").read_text("utf-8")
+    forms = {
+        old: new.split() for old, new in (line.split("\t") for line in table.splitlines() if "\t" in line)
+    }
+    older = [
+        (query, "".join(forms.get(one, [one])[0] for one in query)) for _, query in chosen(shown, language)
+    ]
+    older = [(query, old) for query, old in older if query != old]
+    assert len(older) > 50
+    for (query, old), usual, found in zip(
+        older,
+        answers(search, [query for query, _ in older]),
+        answers(search, [old for _, old in older]),
+        strict=True,
+    ):
+        assert found.keys() >= usual.keys(), (query, old)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_full_width_capitals_and_plurals_find_the_same(search: Page, shown: Shown, language: str) -> None:
+    words = sorted({match[0] for _, text in passages(shown, language) for match in WORD.finditer(text)})
+    sample = random.Random(3).sample(words, min(len(words), 60))
+    usual = answers(search, sample)
+    assert answers(search, [word.upper().translate(WIDE) for word in sample]) == usual
+    plain = [(word, hits) for word, hits in zip(sample, usual, strict=True) if word[-1] not in "sxyzhSXYZH"]
+    for (word, hits), found in zip(plain, answers(search, [f"{word}s" for word, _ in plain]), strict=True):
+        assert found.keys() >= hits.keys(), word
