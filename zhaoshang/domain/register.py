@@ -63,6 +63,7 @@ class Release(Record):
 
     released: Date
     guides: Mapping[Slug, Issue]
+    """The one that was released first, then the others of its number."""
     fingerprint: str
     """SHA-256 of everything else in the file."""
     entries: Mapping[str, Entry]
@@ -86,7 +87,7 @@ def laid_out(released: date, guides: Mapping[str, Issue], entries: Contents) -> 
     """An edition as plain mappings, lists and strings, without what is empty, in the order of the file."""
     return {
         "released": released.isoformat(),
-        "guides": {id_: guides[id_].model_dump(mode="json") for id_ in sorted(guides)},
+        "guides": {id_: issue.model_dump(mode="json") for id_, issue in guides.items()},
         "entries": {
             name: entries[name].model_dump(mode="json", exclude_defaults=True) for name in sorted(entries)
         },

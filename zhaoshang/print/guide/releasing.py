@@ -33,7 +33,7 @@ def release(library: Library, guide: Guide, *, today: date) -> Entered | None:
     Refuses a number that is no id (Z280), and one already released with other contents (Z871).
     """
     number = type_slug(guide.number.lower())
-    together = _of_number(library, guide.number)
+    together = _together(library, guide)
     contents = joined(contents_of(library, one, today=today) for one in together)
     known = library.editions.get(number)
     if known is None:
@@ -81,8 +81,10 @@ def _counted(number: str, since: Changes) -> dict[str, str]:
     }
 
 
-def _of_number(library: Library, number: str) -> tuple[Guide, ...]:
-    return tuple(guide for guide in library.guides.values() if guide.number == number)
+def _together(library: Library, guide: Guide) -> tuple[Guide, ...]:
+    """The guide, then the others that carry its number, in their order."""
+    others = (one for one in library.guides.values() if one.number == guide.number and one.id != guide.id)
+    return (guide, *sorted(others, key=lambda one: (int(one.order), one.id)))
 
 
 class _Plain(yaml.SafeDumper):
