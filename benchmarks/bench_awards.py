@@ -1,7 +1,7 @@
 """Compiles the most complex award and answers it a thousand times, in Python and in the browser's interpreter.
 
-Both must take under 50 ms, compiling included in Python. The best of several rounds is reported, of Python in processor time,
-since the machine may be busy with other work: `python benchmarks/bench_awards.py`.
+Both must take under 50 ms, compiling included in Python. The best of several rounds is reported, Python's in processor
+time, since the machine may be busy with other work: `python benchmarks/bench_awards.py`.
 """
 
 from __future__ import annotations
