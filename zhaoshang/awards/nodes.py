@@ -155,6 +155,9 @@ def _span(node: Node, way: Way) -> Figure:
 def _pick(node: Node, way: Way) -> Figure:
     cases = [(condition(case["if"]), figure(case["then"], way)) for case in node["cases"]]
     otherwise = figure(node["else"], way)
+    if len(cases) == 1:
+        holds, then = cases[0]
+        return lambda run: then(run) if holds(run) else otherwise(run)
 
     def picked(run: Run) -> int:
         for holds, then in cases:
