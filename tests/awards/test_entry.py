@@ -35,6 +35,9 @@ ASKED = {given.id: given for given in inputs(Award.model_validate(AWARD), Terms(
         ("fixed-investment", "80,000,000", 80_000_000_00),
         ("fixed-investment", "RMB 80 million", 80_000_000_00),
         ("fixed-investment", "人民币5000万元", 50_000_000_00),
+        ("fixed-investment", "5000万元人民币", 50_000_000_00),
+        ("fixed-investment", "￥5,000,000", 5_000_000_00),
+        ("fixed-investment", "¥500万", 5_000_000_00),
         ("fixed-investment", "0", 0),
         ("fixed-investment", "12.34", 1234),
         ("jobs", "12", 12),
@@ -85,6 +88,18 @@ def test_what_cannot_be_read_is_refused_with_a_clear_message(identity: str, type
     for language in ("zh", "en"):
         words = explain(Diagnostic(code, None, refusal.value.arguments), lang=language)
         assert "{" not in str(words.words)
+
+
+def test_the_units_of_a_message_are_known_to_both_readers() -> None:
+    for identity, units in (
+        ("fixed-investment", "元 (RMB)"),
+        ("jobs", "人 (people)"),
+        ("land-area", "平方米 (㎡), 平方公里 (㎢), 公顷 (ha), 亩 (mu)"),
+        ("foreign-share", "%, ‰"),
+    ):
+        with pytest.raises(Refusal) as refusal:
+            read_entry(ASKED[identity], "5斛")
+        assert refusal.value.arguments["units"] == units
 
 
 def test_an_input_says_what_it_is() -> None:

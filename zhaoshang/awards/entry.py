@@ -10,7 +10,7 @@ import re
 from datetime import date
 from fractions import Fraction
 
-from zhaoshang.awards.program import Input
+from zhaoshang.awards.program import Input, UnitSpelled
 from zhaoshang.diagnostics.diagnostic import Refusal
 
 SCALES = {
@@ -26,7 +26,9 @@ _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     0xA0: " ",
     0x2212: "-",
     0xFE6A: "%",
+    0xFFE5: "¥",
 }
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _DIGITS = re.compile(r"(?:0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.[0-9]+)?")
 _PARTS = re.compile(r"([^0-9.,-]*)(-?)([0-9.,]+)(.*)", re.DOTALL)
 _DATE = re.compile(r"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?")
@@ -101,7 +103,14 @@ def _size_of(given: Input, word: str) -> Fraction | None:
 
 
 def _accepted(given: Input) -> str:
-    return ", ".join(unit.spelled[0] for unit in given.units[:6])
+    """The units as both readers know them: 元 (RMB), 亩 (mu), %."""
+    return ", ".join(map(_known_as, given.units[:6]))
+
+
+def _known_as(unit: UnitSpelled) -> str:
+    first = unit.spelled[0]
+    plain = next((spelled for spelled in unit.spelled if not _HAN.search(spelled)), first)
+    return first if plain == first else f"{first} ({plain})"
 
 
 def _read_date(text: str) -> int:

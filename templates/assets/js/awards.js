@@ -44,6 +44,7 @@
       .replace(/[\u3000\u00A0]/g, " ")
       .replace(/\u2212/g, "-")
       .replace(/\uFE6A/g, "%")
+      .replace(/\uFFE5/g, "¥")
       .replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
   }
 
@@ -84,11 +85,18 @@
   function sizeOfTyped(given, before, after, text) {
     const sizes = [before, after].filter(Boolean).map((word) => sizeOf(given, word));
     if (sizes.includes(null) || new Set(sizes).size > 1) {
-      const units = given.units.slice(0, 6).map((unit) => unit.spelled[0]).join(", ");
+      const units = given.units.slice(0, 6).map(knownAs).join(", ");
       throw new Problem("Z668", { typed: text, units });
     }
     const [above, below = "1"] = (sizes[0] || "1").split("/");
     return [BigInt(above), BigInt(below)];
+  }
+
+  // As both readers know it: 元 (RMB), 亩 (mu), %.
+  function knownAs(unit) {
+    const [first] = unit.spelled;
+    const plain = unit.spelled.find((spelled) => !/[\u4E00-\u9FFF]/.test(spelled)) || first;
+    return plain === first ? first : `${first} (${plain})`;
   }
 
   function sizeOf(given, word) {
