@@ -22,7 +22,7 @@ test:    ## every check of the project: lint, types, tests
 	@$(PYTHON_HERE) -m mypy
 	@$(PYTHON_HERE) -m pytest -n 2 -rs $(ARGS)
 
-audit:   ## site/ measured by the Nu Html Checker and axe-core (npm, Java; minutes)
+audit:   ## site/ measured by the Nu Html Checker, axe-core and Lighthouse (npm, Java; minutes)
 	@requirements/bootstrap.sh test
 	@$(PYTHON_HERE) tests/audit/web.py
 

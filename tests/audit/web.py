@@ -1,38 +1,35 @@
-"""Measures the finished site with the tools of others: the Nu Html Checker on every page, axe-core on every kind.
+"""Measures the finished site with the tools of others: the Nu Html Checker, axe-core, Lighthouse.
 
     make audit          needs npm and Java; takes minutes, so it is no part of `make test`
 
 The tools are installed from npm into `.zhaoshang/audit/`, in the versions of package.json. Says what was measured and
-ends with 1 where something is wrong: an error of the checker, a violation of WCAG 2.2 AA or of axe's best practices,
-a page wider than its window, a message in the console, a page over its weight.
+ends with 1 where something is wrong: an error of the checker on any page, a violation of WCAG 2.2 AA or of axe's best
+practices on any kind of page in any width and scheme, a page wider than its window, a message in the console, a page that
+Lighthouse finds slow or faulty on a phone. The site is served as docs/publishing.md says: compressed, with the policy.
 """
 
 from __future__ import annotations
 
-import functools
-import gzip
-import http.server
 import json
-import re
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+from lighthouse import lighthouse_faults
 from playwright.sync_api import Browser, Page, sync_playwright
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
+sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "web")]
+
+from visited import serving  # noqa: E402  (found by the line above)
+
 SITE = ROOT / "site"
 TOOLS = ROOT / ".zhaoshang" / "audit"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDTHS = (320, 390, 768, 1440, 1920)
-PAGE, STYLES, REQUESTS = 60_000, 14_000, 8
-"""The most a page and its styles may weigh (bytes, gzip), and the files it may ask for."""
-
-_ASKED = re.compile(r'<(?:link rel="(?:stylesheet|icon)"|script|img)[^>]* (?:href|src)="([^"]+)"')
 
 
 def main() -> int:
@@ -41,7 +38,7 @@ def main() -> int:
         say("There is no site/ yet: run make site first.")
         return 1
     install()
-    faults = [*html_errors(), *heavy_pages(), *browser_faults()]
+    faults = [*html_errors(), *served_faults()]
     say("\n".join(faults) or "Nothing is wrong.")
     return 1 if faults else 0
 
@@ -60,7 +57,9 @@ def html_errors() -> Iterator[str]:
     """The errors of the Nu Html Checker on all pages and style sheets."""
     java = shutil.which("java")
     if java is None:
-        raise SystemExit("make audit needs Java for the Nu Html Checker.")
+        raise SystemExit(
+            "make audit needs Java for the Nu Html Checker: apt-get install default-jre-headless."
+        )
     jar = TOOLS / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
     command = [java, "-Xss4m", "-jar", str(jar), "--format", "json"]
     pages = [str(path) for path in pages_of_site()]
@@ -87,45 +86,26 @@ def kinds() -> list[Path]:
     return list(found.values())
 
 
-def heavy_pages() -> Iterator[str]:
-    """Pages that weigh or ask too much, pictures of the content aside."""
-    heaviest, most = 0, 0
-    for path in pages_of_site():
-        text = path.read_text("utf-8")
-        size = len(gzip.compress(text.encode()))
-        asked = {one for one in _ASKED.findall(text) if "/media/" not in one}
-        heaviest, most = max(heaviest, size), max(most, 1 + len(asked))
-        if size > PAGE or 1 + len(asked) > REQUESTS:
-            yield f"{path.relative_to(SITE)}: {size} bytes, {1 + len(asked)} requests"
-    styles = sum(len(gzip.compress(path.read_bytes())) for path in SITE.glob("assets/*.css"))
-    say(f"Weight (gzip): heaviest page {heaviest}, styles {styles}, at most {most} requests")
-    if styles > STYLES:
-        yield f"styles: {styles} bytes, at most {STYLES}"
-
-
-def browser_faults() -> Iterator[str]:
-    """What axe-core and the browser itself object to."""
-    handler = functools.partial(Quiet, directory=str(SITE))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as player:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        chromium = shutil.which("chromium") or shutil.which("google-chrome")
-        browser = player.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        base = f"http://127.0.0.1:{server.server_port}/"
-        yield from _violations(browser, base)
-        browser.close()
-        server.shutdown()
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves the site and keeps no log."""
-
-    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
-        """Says nothing of what was found."""
+def served_faults() -> Iterator[str]:
+    """What axe-core, the browser and Lighthouse object to."""
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    if chromium is None:
+        raise SystemExit("make audit needs Chromium: apt-get install chromium.")
+    files = {
+        path.relative_to(SITE).as_posix(): path.read_bytes() for path in SITE.rglob("*") if path.is_file()
+    }
+    with serving(files) as base:
+        with sync_playwright() as player:
+            browser = player.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+            yield from _violations(browser, base)
+            browser.close()
+        yield from lighthouse_faults(base, tools=TOOLS, chromium=chromium)
 
 
 def say(line: str) -> None:
     """A line for the person who asked."""
     sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def _violations(browser: Browser, base: str) -> Iterator[str]:

@@ -97,9 +97,9 @@ window.seen = (function () {
     return style(document.documentElement).scrollBehavior === 'smooth' ? [...found, 'scrolls smoothly'] : found;
   }
 
-  /** The controls on show that nothing answers to without scripts; a form with an address sends by itself. */
+  /** The controls on show that nothing answers to without scripts; a form with an address sends, a list is ticked by itself. */
   function deadControls() {
-    const dead = (one) => visible(one) && !one.closest('form[action]');
+    const dead = (one) => visible(one) && !one.closest('form[action]') && !(one.type === 'checkbox' && !one.name);
     return all('button, input, select, textarea, output, dialog').filter(dead).map((one) => 'does nothing: ' + name(one));
   }
 

@@ -106,5 +106,5 @@ def test_on_paper_a_page_says_where_and_when_and_leaves_the_menu_out(
             page.emulate_media(media="print")
             if page.locator("header nav:visible, .skip:visible, footer nav:visible, dialog:visible").count():
                 found.add((path, "shows", "the menu"))
-            page.emulate_media(media="screen")
+            page.emulate_media(media="null")
     assert found == set()

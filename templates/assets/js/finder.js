@@ -31,14 +31,14 @@
     return svg;
   }
 
-  /** The facets of the panel: key → options in order, each with its box, its count and its label. */
+  /** The facets of the panel: key → options in order, each with its box, its label, whether it is chosen and its count. */
   function readFacets(form) {
     const facets = new Map();
     for (const box of form.querySelectorAll('input[type="checkbox"]')) {
       const row = box.closest('li');
       if (!facets.has(box.name)) facets.set(box.name, new Map());
       facets.get(box.name).set(box.value, {
-        box, row, count: row.querySelector('.facet-count'), label: row.querySelector('.facet-label').textContent,
+        box, row, count: row.querySelector('.facet-count'), label: row.querySelector('.facet-label').textContent, on: false, n: 0,
       });
     }
     return facets;
@@ -46,13 +46,13 @@
 
   function readItems(list, facets) {
     return [...list.children].map((row, place) => {
-      const values = new Map();
-      for (const key of facets.keys()) {
+      const options = new Map();
+      for (const [key, offered] of facets) {
         const text = row.getAttribute('data-f-' + key);
-        values.set(key, text ? text.split(' ') : [UNKNOWN]);
+        options.set(key, (text ? text.split(' ') : [UNKNOWN]).map((value) => offered.get(value)).filter(Boolean));
       }
       const title = row.querySelector('.result-title a');
-      return { row, place, values, id: row.dataset.id, title, box: row.querySelector('[data-compare]'), text: null };
+      return { row, place, options, hidden: row.hidden, id: row.dataset.id, title, box: row.querySelector('[data-compare]'), text: null };
     });
   }
 
@@ -172,21 +172,24 @@
 
     apply() {
       const wanted = new Map();
-      for (const key of this.facets.keys()) {
-        const values = this.checked(key);
-        if (values.length) wanted.set(key, new Set(values));
+      for (const [key, options] of this.facets) {
+        for (const option of options.values()) {
+          option.on = option.box.checked;
+          option.n = 0;
+        }
+        const chosen = [...options.values()].filter((option) => option.on);
+        if (chosen.length) wanted.set(key, chosen);
       }
       const terms = fold(this.form.elements.q.value).split(/\s+/).filter(Boolean);
-      const counts = new Map([...this.facets].map(([key, options]) => [key, new Map([...options.keys()].map((value) => [value, 0]))]));
       let shown = 0;
       for (const item of this.items) {
         const failed = this.failures(item, wanted, terms);
         const fits = failed !== null && failed.length === 0;
-        if (item.row.hidden === fits) item.row.hidden = !fits;
+        if (item.hidden === fits) item.row.hidden = item.hidden = !fits;
         shown += fits;
-        if (failed !== null) this.countValues(item, failed, counts);
+        if (failed !== null) this.countOptions(item, failed[0]);
       }
-      this.showCounts(counts);
+      this.showCounts();
       this.showChosen(wanted);
       this.sort();
       const narrowed = wanted.size > 0 || terms.length > 0;
@@ -203,8 +206,8 @@
         if (!terms.every((term) => item.text.includes(term))) return null;
       }
       const failed = [];
-      for (const [key, values] of wanted) {
-        if (item.values.get(key).some((value) => values.has(value))) continue;
+      for (const key of wanted.keys()) {
+        if (item.options.get(key).some((option) => option.on)) continue;
         failed.push(key);
         if (failed.length > 1) return null;
       }
@@ -212,28 +215,26 @@
     }
 
     /** An option's count is what choosing it would show with the other facets as they are. */
-    countValues(item, failed, counts) {
-      for (const [key, options] of counts) {
-        if (failed.length && failed[0] !== key) continue;
-        for (const value of item.values.get(key)) if (options.has(value)) options.set(value, options.get(value) + 1);
+    countOptions(item, failed) {
+      for (const [key, options] of item.options) {
+        if (failed === undefined || failed === key) for (const option of options) option.n += 1;
       }
     }
 
-    showCounts(counts) {
-      for (const [key, options] of this.facets) {
-        for (const [value, option] of options) {
-          const n = String(counts.get(key).get(value));
+    showCounts() {
+      for (const options of this.facets.values()) {
+        for (const option of options.values()) {
+          const n = String(option.n);
           if (option.count.textContent !== n) option.count.textContent = n;
-          option.row.classList.toggle('empty-option', n === '0' && !option.box.checked);
+          option.row.classList.toggle('empty-option', option.n === 0 && !option.on);
         }
       }
     }
 
     showChosen(wanted) {
       const chips = [];
-      for (const [key, values] of wanted) {
-        for (const value of values) {
-          const { box, label } = this.facets.get(key).get(value);
+      for (const options of wanted.values()) {
+        for (const { box, label } of options) {
           const button = element('button', { type: 'button' }, label, closeIcon());
           button.setAttribute('aria-label', fill(this.words.clear_one, { value: label }));
           button.addEventListener('click', () => {
