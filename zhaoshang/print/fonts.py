@@ -149,7 +149,10 @@ def prepare_fonts(cache: Path) -> FontSet:
 def _digest() -> str:
     """A name for the inputs: the packages are pinned, so their versions stand for their contents."""
     parts = [_RECIPE, version("uharfbuzz"), version("fonttools")]
-    parts += [f"{face.source.distribution} {version(face.source.distribution)} {face.file}" for face in FACES]
+    parts += [
+        f"{face.source.distribution} {version(face.source.distribution)} {face.source.characters} {face.file}"
+        for face in FACES
+    ]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
