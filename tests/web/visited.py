@@ -43,6 +43,11 @@ def kinds(shown: Shown) -> tuple[str, ...]:
     return tuple(sorted(path for size, path in longest.values() if size and path != "404.html"))
 
 
+def kinds_in(shown: Shown, language: str) -> tuple[str, ...]:
+    """Half of the kinds: what does not depend on the language is asked of each kind in one of two languages."""
+    return kinds(shown)[shown.library.languages.index(language) :: len(shown.library.languages)]
+
+
 @dataclass
 class Visit:
     """A page of a browser and what it complained of since it was last asked."""
