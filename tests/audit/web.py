@@ -81,6 +81,8 @@ def kinds() -> list[Path]:
     """One page of each kind: every page of a language's folder, and of each folder below its list and one record."""
     found: dict[tuple[str, str], Path] = {}
     for path in pages_of_site():
+        if 'http-equiv="refresh"' in path.read_text("utf-8"):
+            continue  # an old address leads readers on while it is measured
         own = path.name if path.name == "index.html" or len(path.relative_to(SITE).parts) < 3 else "record"
         found.setdefault((str(path.parent), own), path)
     return list(found.values())
