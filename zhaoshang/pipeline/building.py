@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from zhaoshang.diagnostics.diagnostic import Findings
 from zhaoshang.pipeline.gate import Gate
 from zhaoshang.pipeline.project import Build, Calendar, Project
@@ -25,6 +27,7 @@ def build(project: Project, *, calendar: Calendar) -> Build:
     """Builds the project and publishes it to `site/`: the whole of it, or nothing."""
     with Gate(project) as gate, open_workshop(project.workshop) as workshop:
         material = prepare(project, gate, calendar=calendar)
+        gc.freeze()  # what was read is used to the end: the collector need not look through it again
         cache: PageCache = {}
         orders = plan_prints(project, material)
         planned = plan_guides(material.library)

@@ -34,6 +34,8 @@ class Pays:
     """What the templates ask of an award."""
 
     voice: Voice
+    worked: dict[int, tuple[Example, ...]]
+    """The examples of awards by identity, shared by the languages: an example has its words in all of them."""
 
     @property
     def clauses(self) -> Clauses:
@@ -105,4 +107,6 @@ class Pays:
 
     def examples(self, award: Award, record: Policy | Reward) -> tuple[Example, ...]:
         """What it pays at and beside its bounds."""
-        return examples(award, record.terms, articles=self.clauses.labels(record))
+        if id(award) not in self.worked:
+            self.worked[id(award)] = examples(award, record.terms, articles=self.clauses.labels(record))
+        return self.worked[id(award)]

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment
 
+from zhaoshang.awards import Example
 from zhaoshang.domain.library import Key
 from zhaoshang.domain.schedule import schedule
 from zhaoshang.domain.site import Publisher
@@ -83,6 +84,7 @@ class Renderer:
         )
         self._here = Here(plan, assets, media)
         self._compiled = compiled_templates(workshop)
+        self._worked: dict[int, tuple[Example, ...]] = {}
         self._speakers = {lang: self._speaker(templates, lang) for lang in plan.languages}
         self._common = "" if cache is None else self._fingerprint(templates)
 
@@ -157,7 +159,7 @@ class Renderer:
             "library": library,
             "draw": Drawing(voice),
             "finders": Finders(voice),
-            "pays": Pays(voice),
+            "pays": Pays(voice, self._worked),
             "estimates": Estimates(voice),
             "asset": here.asset,
             "file_url": here.file,
