@@ -9,6 +9,7 @@ import queue
 import socket
 import threading
 from collections.abc import Awaitable, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -206,8 +207,12 @@ def test_only_this_machine_is_answered(running: Running) -> None:
 
 
 def test_a_taken_port_is_refused_by_name(running: Running) -> None:
-    with pytest.raises(Refusal) as refused:
-        serve(Preview(running.make, (), "zh", running.drafts.put), port=running.port, ready=lambda url: None)
+    preview = Preview(running.make, (), "zh", running.drafts.put)
+    with (
+        ThreadPoolExecutor() as aside,
+        pytest.raises(Refusal) as refused,
+    ):  # a browser's loop may run in this thread
+        aside.submit(serve, preview, port=running.port, ready=lambda url: None).result()
     assert refused.value.code == "Z922"
     assert refused.value.arguments == {"port": str(running.port)}
 
