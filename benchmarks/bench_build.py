@@ -6,7 +6,9 @@ cutting the fonts, which is done once, is told by itself.
 
 from __future__ import annotations
 
+import gc
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -41,11 +43,18 @@ def copy(folder: Path) -> Project:
     return Project(folder)
 
 
+def import_weasyprint() -> float:
+    """How long a process takes to load WeasyPrint: says how fast the machine is beside others."""
+    _, seconds = timed(lambda: subprocess.run([sys.executable, "-c", "import weasyprint"], check=True))
+    return seconds
+
+
 def measure(project: Project) -> dict[str, float]:
     """One run of every stage, in seconds."""
     gate = Gate(project)
-    times: dict[str, float] = {}
+    times = {"loading WeasyPrint": import_weasyprint()}
     material, times["read and check"] = timed(lambda: prepare(project, gate, calendar=lambda _: DAY))
+    gc.freeze()  # as the build does
     _, times["cut the fonts, once"] = timed(lambda: prepare_fonts(project.workshop))
     made, times["both guides"] = timed(lambda: print_guides(project, material))
     guides = gate.passing(made)
