@@ -107,8 +107,9 @@ def test_from_a_disk_and_below_a_path_no_request_leaves_the_site(demo: Path, pag
     page.goto((demo / "zh" / "index.html").as_uri())
     page.locator("a[hreflang=en]").first.click()
     page.wait_for_url((demo / "en" / "index.html").as_uri())
+    page.wait_for_load_state("networkidle")  # so that nothing of this page is still asked for below
     assert broken == []
-    assert all(url.startswith((demo.as_uri(), "data:")) for url in asked)
+    assert [url for url in asked if not url.startswith((demo.as_uri(), "data:"))] == []
 
     def serve(route: Route) -> None:
         path = route.request.url.removeprefix("https://county.example/any/sub/path/").partition("?")[0]
@@ -121,4 +122,5 @@ def test_from_a_disk_and_below_a_path_no_request_leaves_the_site(demo: Path, pag
     page.locator("a[hreflang=zh]").first.click()
     page.wait_for_url("https://county.example/any/sub/path/zh/index.html")
     assert broken == []
-    assert all(url.startswith(("https://county.example/any/sub/path/", "data:")) for url in asked)
+    own = ("https://county.example/any/sub/path/", "data:")
+    assert [url for url in asked if not url.startswith(own)] == []
