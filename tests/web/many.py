@@ -16,7 +16,7 @@ from zhaoshang.web.media import build_media
 from zhaoshang.web.plan import plan_pages
 from zhaoshang.web.plan.material import Material
 from zhaoshang.web.render import Renderer
-from zhaoshang.web.views import ProjectsView
+from zhaoshang.web.views.offers import ProjectsView
 
 ROOT = Path(__file__).parents[2]
 MIXED = ("sector", "stage", "investment", "land", "modes", "park", "foreign_access")

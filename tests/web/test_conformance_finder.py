@@ -17,7 +17,7 @@ from visited import Visit, serving, visiting
 from zhaoshang.voice import Voice
 from zhaoshang.web.finder import UNKNOWN
 from zhaoshang.web.finders import Finders
-from zhaoshang.web.views import ProjectsView
+from zhaoshang.web.views.offers import ProjectsView
 
 pytestmark = pytest.mark.browser
 NUMBER = 1_000

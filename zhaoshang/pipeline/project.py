@@ -14,7 +14,7 @@ from zhaoshang.publishing.publish import Publication
 from zhaoshang.reading.words import Lexicon
 from zhaoshang.values.artifact import Artifact
 from zhaoshang.web.fragments import FOLDER as FRAGMENTS
-from zhaoshang.web.views import Download
+from zhaoshang.web.views.entries import Download
 
 Calendar = Callable[[str], date]
 """The day it is in a time zone; refuses a zone it does not know."""

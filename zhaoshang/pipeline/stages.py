@@ -26,7 +26,7 @@ from zhaoshang.values.artifact import Artifact
 from zhaoshang.web.identity import check_identity
 from zhaoshang.web.render import PageCache
 from zhaoshang.web.site import build_web, check_plan
-from zhaoshang.web.views import Download
+from zhaoshang.web.views.entries import Download
 
 
 def prepare(project: Project, gate: Gate, *, calendar: Calendar) -> Material:

@@ -11,7 +11,7 @@ from zhaoshang.print.document import Document, Rendered
 from zhaoshang.print.gallery import Gallery
 from zhaoshang.print.press import render_all
 from zhaoshang.values.artifact import Artifact
-from zhaoshang.web.views import Download
+from zhaoshang.web.views.entries import Download
 
 
 @dataclass(frozen=True, slots=True)

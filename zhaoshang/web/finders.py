@@ -14,15 +14,10 @@ from zhaoshang.voice import Voice
 from zhaoshang.web.bands import AREA, HEIGHT, INVESTMENT, LAND, POWER, sort_key
 from zhaoshang.web.finder import By, Finder, Order, find, termed, worded
 from zhaoshang.web.suits import suit_facets
-from zhaoshang.web.views import (
-    CostEntry,
-    CostsView,
-    PlotsView,
-    PoliciesView,
-    PolicyEntry,
-    ProjectsView,
-    SuitsView,
-)
+from zhaoshang.web.views.documents import PoliciesView, SuitsView
+from zhaoshang.web.views.entries import PolicyEntry
+from zhaoshang.web.views.offers import PlotsView, ProjectsView
+from zhaoshang.web.views.place import CostEntry, CostsView
 
 
 def _any_sector(value: str, voice: Voice) -> str:

@@ -23,7 +23,7 @@ from zhaoshang.domain.standing import Status
 from zhaoshang.voice import Voice
 from zhaoshang.voice.clauses import Clauses, FilingLine
 from zhaoshang.web.myproject import Field, common, fields, limits
-from zhaoshang.web.views import CalculatorView
+from zhaoshang.web.views.calculator import CalculatorView
 
 PROBLEMS = tuple(f"Z{number}" for number in range(661, 672))
 """What can be wrong with a typed figure; awards.js gives the same codes."""

@@ -26,7 +26,7 @@ from zhaoshang.web.plan.material import Material
 from zhaoshang.web.render import PageCache, Renderer
 from zhaoshang.web.search import Found, read_page, search_pack
 from zhaoshang.web.sitemap import guide_for_models, robots, site_map
-from zhaoshang.web.views import Download
+from zhaoshang.web.views.entries import Download
 
 
 @dataclass(frozen=True, slots=True)

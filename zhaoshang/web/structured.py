@@ -16,17 +16,10 @@ from zhaoshang.values.units import measures
 from zhaoshang.voice import Voice
 from zhaoshang.web.frame import Frame
 from zhaoshang.web.page import PageSpec
-from zhaoshang.web.views import (
-    AboutDataView,
-    CaseView,
-    CostsView,
-    CostView,
-    NewsView,
-    PlotView,
-    ProjectView,
-    ProseView,
-    QuestionsView,
-)
+from zhaoshang.web.views.offers import PlotView, ProjectView
+from zhaoshang.web.views.place import CostsView, CostView, ProseView
+from zhaoshang.web.views.service import AboutDataView
+from zhaoshang.web.views.stories import CaseView, NewsView, QuestionsView
 
 Thing = dict[str, Any]
 

@@ -10,7 +10,7 @@ from zhaoshang.domain.reach import investment_reach, land_reach
 from zhaoshang.voice import Voice
 from zhaoshang.web.bands import LAND, SUPPORTED
 from zhaoshang.web.finder import By, termed, worded
-from zhaoshang.web.views import PolicyEntry
+from zhaoshang.web.views.entries import PolicyEntry
 
 NO_LAND = "none"
 """The band of those who need no land."""

@@ -10,7 +10,7 @@ from zhaoshang.domain.standing import standings
 from zhaoshang.print.forms.papers import PAPERS, Paper
 from zhaoshang.print.orders import Order
 from zhaoshang.print.studio import Studio
-from zhaoshang.web.views import Download
+from zhaoshang.web.views.entries import Download
 
 
 def order_forms(studio: Studio, language: str) -> Iterator[Order]:

@@ -18,7 +18,7 @@ from zhaoshang.reading.words import Lexicon
 from zhaoshang.values.artifact import Artifact
 from zhaoshang.web.plan import plan_pages
 from zhaoshang.web.plan.material import Material
-from zhaoshang.web.views import Download
+from zhaoshang.web.views.entries import Download
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from zhaoshang.print.forms.orders import scheme_in_force
 from zhaoshang.print.orders import Order
 from zhaoshang.print.studio import Studio
 from zhaoshang.voice.clauses import Clauses
-from zhaoshang.web.views import Download
+from zhaoshang.web.views.entries import Download
 
 EXAMPLES = 4
 POLICIES = 5

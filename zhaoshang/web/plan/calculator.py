@@ -11,7 +11,7 @@ from zhaoshang.domain.standing import Status
 from zhaoshang.web.page import PageSpec
 from zhaoshang.web.plan.material import Material
 from zhaoshang.web.plan.place import HOME
-from zhaoshang.web.views import CalculatorView, Clause, Paying
+from zhaoshang.web.views.calculator import CalculatorView, Clause, Paying
 
 
 def plan_calculator(m: Material) -> PageSpec:

@@ -15,17 +15,16 @@ from zhaoshang.web.page import PageSpec
 from zhaoshang.web.plan.calculator import plan_calculator
 from zhaoshang.web.plan.material import Material
 from zhaoshang.web.plan.place import HOME
-from zhaoshang.web.views import (
+from zhaoshang.web.views.documents import (
     PoliciesView,
-    PolicyEntry,
     PolicyView,
     ProceduresView,
     ProcedureView,
-    RewardEntry,
     RewardsView,
     RewardView,
     SuitsView,
 )
+from zhaoshang.web.views.entries import PolicyEntry, RewardEntry
 
 
 def plan_documents(m: Material) -> Iterator[PageSpec]:

@@ -18,7 +18,7 @@ from zhaoshang.domain.standing import Status, standings
 from zhaoshang.reading.words import Lexicon
 from zhaoshang.values import Rates, Text
 from zhaoshang.web.page import State
-from zhaoshang.web.views import Download, FactEntry, FactGroup, Person, PolicyEntry, RewardEntry
+from zhaoshang.web.views.entries import Download, FactEntry, FactGroup, Person, PolicyEntry, RewardEntry
 
 
 @dataclass(frozen=True)

@@ -19,15 +19,9 @@ from zhaoshang.domain.sites import Park, Plot
 from zhaoshang.web.page import PageSpec
 from zhaoshang.web.plan.material import Material
 from zhaoshang.web.plan.place import HOME
-from zhaoshang.web.views import (
-    ParksView,
-    ParkView,
-    PlotsView,
-    PlotView,
-    PolicyEntry,
-    ProjectsView,
-    ProjectView,
-)
+from zhaoshang.web.views.entries import PolicyEntry
+from zhaoshang.web.views.offers import PlotsView, PlotView, ProjectsView, ProjectView
+from zhaoshang.web.views.place import ParksView, ParkView
 
 STALE = timedelta(days=90)
 """Availability older than this is shown as possibly out of date."""

@@ -24,7 +24,8 @@ from zhaoshang.domain.reward import Reward
 from zhaoshang.values import Text
 from zhaoshang.web.page import PageSpec
 from zhaoshang.web.plan.material import Material
-from zhaoshang.web.views import (
+from zhaoshang.web.views.entries import Person, PolicyEntry
+from zhaoshang.web.views.place import (
     CostEntry,
     CostsView,
     CostView,
@@ -33,8 +34,6 @@ from zhaoshang.web.views import (
     IndustriesView,
     IndustryView,
     LocationView,
-    Person,
-    PolicyEntry,
     ProseView,
     WhyView,
 )

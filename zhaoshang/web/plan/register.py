@@ -9,7 +9,7 @@ from zhaoshang.domain.register import Changes, Release, changes
 from zhaoshang.values import Text
 from zhaoshang.web.page import PageSpec
 from zhaoshang.web.plan.material import Material
-from zhaoshang.web.views import EditionEntry, EditionView, RegisterView
+from zhaoshang.web.views.register import EditionEntry, EditionView, RegisterView
 
 REGISTER = "editions/index.html"
 

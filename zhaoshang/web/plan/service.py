@@ -13,7 +13,8 @@ from zhaoshang.web.outside import outside
 from zhaoshang.web.page import PageSpec
 from zhaoshang.web.plan.material import Material
 from zhaoshang.web.plan.place import HOME, prose_page, role_pages
-from zhaoshang.web.views import AboutDataView, ContactView, DownloadsView, EmptyView, FormView, Person
+from zhaoshang.web.views.entries import Person
+from zhaoshang.web.views.service import AboutDataView, ContactView, DownloadsView, EmptyView, FormView
 
 NOT_FOUND = "404.html"
 SITE_MAP = "sitemap.html"

@@ -17,7 +17,7 @@ from zhaoshang.web.plan.place import HOME, plan_place
 from zhaoshang.web.plan.register import plan_register
 from zhaoshang.web.plan.service import SITE_MAP, plan_service
 from zhaoshang.web.plan.stories import plan_stories
-from zhaoshang.web.views import SiteMapView
+from zhaoshang.web.views.service import SiteMapView
 
 SECTIONS = ("home", "why", "opportunities", "policies", "procedures", "news", "contact", "about")
 """The sections of the site map, in the order of the main menu."""

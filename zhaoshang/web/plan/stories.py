@@ -13,7 +13,7 @@ from zhaoshang.values import Text
 from zhaoshang.web.page import PageSpec
 from zhaoshang.web.plan.material import Material
 from zhaoshang.web.plan.place import HOME, latest_news
-from zhaoshang.web.views import CasesView, CaseView, NewsListView, NewsView, QuestionsView
+from zhaoshang.web.views.stories import CasesView, CaseView, NewsListView, NewsView, QuestionsView
 
 
 def plan_stories(m: Material) -> Iterator[PageSpec]:

@@ -1,0 +1,1 @@
+"""What the templates show: one frozen view a page kind, every choice already made."""
