@@ -17,11 +17,10 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
+from zhaoshang.pipeline import Gate, Project, prepare, print_guides, proof, render_pages
+from zhaoshang.print.fonts import prepare_fonts
 
-from zhaoshang.pipeline import Gate, Project, prepare, print_guides, proof, render_pages  # noqa: E402
-from zhaoshang.print.fonts import prepare_fonts  # noqa: E402  (both found by the line above)
+ROOT = Path(__file__).parents[1]
 
 T = TypeVar("T")
 

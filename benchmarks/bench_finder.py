@@ -1,7 +1,8 @@
 """How long readers wait: from a ticked box to the next paint of a list of projects, from a query to its results.
 
-Run as `python benchmarks/bench_finder.py [--projects N] [--runs N]`. Needs a Chromium. The list is that of the
-demonstration county with copies in every mixture; the search pack is that of the demonstration county.
+Run as `PYTHONPATH=tests:tests/web python benchmarks/bench_finder.py [--projects N] [--runs N]`: it multiplies
+the records as the tests do. Needs a Chromium. The list is that of the demonstration county with copies in every mixture;
+the search pack is that of the demonstration county.
 """
 
 from __future__ import annotations
@@ -13,16 +14,15 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import mini
+from many import list_of, multiplied
+from playwright.sync_api import Page, sync_playwright
+from visited import serving
+
+from zhaoshang.reading.library import read_project
+from zhaoshang.web.site import build_web
+
 ROOT = Path(__file__).parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "web")]
-
-import mini  # noqa: E402  (found by the line above)
-from many import list_of, multiplied  # noqa: E402
-from playwright.sync_api import Page, sync_playwright  # noqa: E402
-from visited import serving  # noqa: E402
-
-from zhaoshang.reading.library import read_project  # noqa: E402
-from zhaoshang.web.site import build_web  # noqa: E402
 
 PAINT = """(runs) => new Promise((done) => {
     const boxes = [...document.querySelectorAll('form.facets input[type=checkbox]')];

@@ -17,10 +17,9 @@ import time
 from itertools import cycle, islice
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
+from zhaoshang.reading.library import read_project
 
-from zhaoshang.reading.library import read_project  # noqa: E402  (found by the line above)
+ROOT = Path(__file__).parents[1]
 
 RECORDS = 200
 TEXTS = 200

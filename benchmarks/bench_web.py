@@ -12,12 +12,11 @@ import time
 from datetime import date
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
+from zhaoshang.reading.library import read_project
+from zhaoshang.reading.words import read_lexicon
+from zhaoshang.web.site import build_web
 
-from zhaoshang.reading.library import read_project  # noqa: E402  (found by the line above)
-from zhaoshang.reading.words import read_lexicon  # noqa: E402
-from zhaoshang.web.site import build_web  # noqa: E402
+ROOT = Path(__file__).parents[1]
 
 TODAY = date(2026, 11, 20)
 
