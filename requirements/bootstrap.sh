@@ -79,6 +79,10 @@ install_packages() {
       "the Python packages could not be installed (see above). Behind a slow network name a mirror in PIP_INDEX_URL."
 }
 
+# Where PYTHONDONTWRITEBYTECODE is set, pip leaves the byte code out, and every command would compile a second's worth
+# of sources before it begins. What cannot be compiled (templates of other Pythons in a package) is of no concern.
+compile_packages() { .venv/bin/python -m compileall -q .venv/lib zhaoshang >/dev/null 2>&1 || true; }
+
 # The libraries WeasyPrint opens to set type. Asked of the loader itself, so any distribution will do.
 typesetting_is_there() {
   .venv/bin/python - <<'PY' 2>/dev/null
@@ -132,6 +136,7 @@ main() {
   make_venv
   make_typesetting
   install_packages
+  compile_packages
   [ "$purpose" = site ] || make_witnesses
   state >"$stamp"
 }
