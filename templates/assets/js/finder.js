@@ -1,12 +1,22 @@
 /* Narrows, sorts and compares the list of a page. Every record stands in the page with its values as attributes
    (data-f-<facet>, data-s-<sort>); nothing is fetched. The state is the query of the address, so that back, forward,
-   reload and a shared link keep it: ?sector=a,b&stage=c&q=…&sort=investment:desc&compare=x,y */
+   reload and a shared link keep it: ?sector=a,b&stage=c&q=…&sort=investment:desc&compare=x,y
+
+   What a reader waits for comes first: the number, the counts of the options and the rows in and near the window. The
+   rows far below and the address follow the paint; until then the list says that it is busy. */
 (function () {
   'use strict';
   const UNKNOWN = 'unknown';
   const MOST = 4;
+  const LOWEST = 40; // pixels that a row takes at least
   const plural = new Intl.PluralRules(document.documentElement.lang);
   const fold = (text) => text.normalize('NFKC').toLowerCase();
+
+  /** Calls `then` when what has changed is on the screen: with the frame after the next one. */
+  function afterPaint(then) {
+    if (document.hidden) then();
+    else requestAnimationFrame(() => requestAnimationFrame(then));
+  }
 
   /** The word with its places filled; a word with forms takes the one that fits `n`. */
   function fill(word, values) {
@@ -52,7 +62,7 @@
         options.set(key, (text ? text.split(' ') : [UNKNOWN]).map((value) => offered.get(value)).filter(Boolean));
       }
       const title = row.querySelector('.result-title a');
-      return { row, place, options, hidden: row.hidden, id: row.dataset.id, title, box: row.querySelector('[data-compare]'), text: null };
+      return { row, place, options, hidden: row.hidden, id: row.dataset.id, title, box: row.querySelector('[data-compare]'), text: null, fits: true };
     });
   }
 
@@ -76,8 +86,9 @@
       this.active = root.querySelector('[data-active]');
       this.facets = readFacets(this.form);
       this.items = readItems(this.list, this.facets);
-      this.byId = new Map(this.items.map((item) => [item.id, item]));
       this.order = '';
+      this.ordered = this.items;
+      this.left = []; // what is still to do for the last change
       this.tray = root.querySelector('.tray');
       this.listen();
       this.readAddress();
@@ -94,6 +105,7 @@
       root.querySelector('[data-clear]').addEventListener('click', () => { this.clear(); form.elements.q.focus(); });
       if (this.sorting) this.sorting.addEventListener('change', () => this.changed(true));
       addEventListener('popstate', () => this.readAddress());
+      addEventListener('beforeprint', () => this.settle());
       const wide = matchMedia('(min-width: 68rem)');
       const unfold = () => { form.querySelector('.facets-fold').open = wide.matches; };
       wide.addEventListener('change', unfold);
@@ -118,6 +130,7 @@
     /* State and address */
 
     readAddress() {
+      this.settle();
       const query = new URLSearchParams(location.search);
       for (const [key, options] of this.facets) {
         const wanted = new Set((query.get(key) || '').split(','));
@@ -136,7 +149,7 @@
       this.apply();
     }
 
-    writeAddress(push) {
+    address() {
       const query = new URLSearchParams();
       for (const key of this.facets.keys()) {
         const values = this.checked(key);
@@ -147,7 +160,10 @@
       const compared = this.compared();
       if (compared.length) query.set('compare', compared.map((item) => item.id).join(','));
       const text = query.toString().replace(/%2C/g, ',').replace(/%3A/g, ':');
-      const address = location.pathname + (text && '?' + text) + location.hash;
+      return location.pathname + (text && '?' + text) + location.hash;
+    }
+
+    writeAddress(address, push) {
       try {
         history[push ? 'pushState' : 'replaceState'](null, '', address);
       } catch { /* a page opened from disk may not change its address; the list still works */ }
@@ -158,8 +174,30 @@
     }
 
     changed(push) {
-      this.writeAddress(push);
-      this.apply();
+      this.settle();
+      const address = this.address();
+      this.apply(this.enough());
+      this.later(() => this.writeAddress(address, push));
+    }
+
+    /** Does something after the next paint, or before the next change. */
+    later(task) {
+      if (!this.left.length) {
+        this.list.setAttribute('aria-busy', 'true');
+        afterPaint(() => this.settle());
+      }
+      this.left.push(task);
+    }
+
+    settle() {
+      if (!this.left.length) return;
+      for (const task of this.left.splice(0)) task();
+      this.list.removeAttribute('aria-busy');
+    }
+
+    /** The number of rows that reach from the top of the list to a screen below the window, however low they are. */
+    enough() {
+      return Math.ceil((2 * innerHeight - this.list.getBoundingClientRect().top) / LOWEST);
     }
 
     clear() {
@@ -170,7 +208,8 @@
 
     /* The list */
 
-    apply() {
+    /** Shows what fits: so many rows at once, the others after the next paint. */
+    apply(enough = Infinity) {
       const wanted = new Map();
       for (const [key, options] of this.facets) {
         for (const option of options.values()) {
@@ -184,14 +223,13 @@
       let shown = 0;
       for (const item of this.items) {
         const failed = this.failures(item, wanted, terms);
-        const fits = failed !== null && failed.length === 0;
-        if (item.hidden === fits) item.row.hidden = item.hidden = !fits;
-        shown += fits;
+        item.fits = failed !== null && failed.length === 0;
+        shown += item.fits;
         if (failed !== null) this.countOptions(item, failed[0]);
       }
       this.showCounts();
       this.showChosen(wanted);
-      this.sort();
+      this.arrange(enough);
       const narrowed = wanted.size > 0 || terms.length > 0;
       const word = narrowed ? this.words.count_of : this.words.count;
       this.count.textContent = fill(word, { n: shown, total: this.items.length });
@@ -250,9 +288,25 @@
       this.active.textContent = chips.length || '';
     }
 
+    /** Puts the rows in order and hides those that do not fit, first so many that `enough` of them are shown. */
+    arrange(enough) {
+      const moves = this.sort();
+      let first = 0;
+      for (let shown = 0; first < this.ordered.length && shown < enough; first += 1) shown += this.ordered[first].fits;
+      const rest = this.ordered.slice(first);
+      const show = (items, place) => {
+        if (moves) place(...items.map((item) => item.row));
+        for (const item of items) if (item.hidden === item.fits) item.row.hidden = item.hidden = !item.fits;
+      };
+      show(this.ordered.slice(0, first), (...rows) => this.list.prepend(...rows));
+      if (rest.length && enough < Infinity) this.later(() => show(rest, (...rows) => this.list.append(...rows)));
+      else show(rest, (...rows) => this.list.append(...rows));
+    }
+
+    /** Brings the items into the order that is chosen; whether it is another one than before. */
     sort() {
       const order = this.sorting ? this.sorting.value : '';
-      if (order === this.order) return;
+      if (order === this.order) return false;
       this.order = order;
       const [key, direction] = order.split(':');
       const sign = direction === 'desc' ? -1 : 1;
@@ -264,7 +318,8 @@
         const difference = Number(x) - Number(y);
         return sign * (Number.isNaN(difference) ? x.localeCompare(y) : difference) || a.place - b.place;
       };
-      this.list.append(...[...this.items].sort(compare).map((item) => item.row));
+      this.ordered = [...this.items].sort(compare);
+      return true;
     }
 
     /* Comparison */
@@ -276,7 +331,8 @@
     compareChanged(box) {
       const full = this.compared().length > MOST;
       if (full) box.checked = false;
-      this.writeAddress(false);
+      this.settle();
+      this.writeAddress(this.address(), false);
       this.showTray();
       if (full) this.tray.querySelector('.tray-count').textContent = this.words.tray_full;
     }
@@ -284,6 +340,7 @@
     showTray() {
       const compared = this.compared();
       this.tray.hidden = compared.length === 0;
+      document.documentElement.classList.toggle('with-tray', compared.length > 0);
       this.tray.querySelector('[data-compare-open]').disabled = compared.length < 2;
       this.tray.querySelector('.tray-count').textContent = compared.length < 2
         ? this.words.tray_hint : fill(this.words.tray_count, { n: compared.length });
