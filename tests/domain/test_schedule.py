@@ -76,3 +76,14 @@ def test_two_parallel_steps_take_as_long_as_the_longest() -> None:
     )
     assert [step.start for step in found.steps] == [0, 0, 0, 9]
     assert found.days == 10
+
+
+def test_a_step_without_a_time_is_left_out_of_the_total_and_is_not_said_to_be_done_on_the_spot() -> None:
+    found = scheduled({}, {"time": "1个工作日"})
+    assert (found.days, found.all_timed) == (1, False)
+    assert [step.on_the_spot for step in found.steps] == [False, False]
+
+
+def test_a_step_said_to_take_no_time_is_done_on_the_spot() -> None:
+    found = scheduled({"time": "0个工作日"}, {"time": "1个工作日"})
+    assert (found.all_timed, [step.on_the_spot for step in found.steps]) == (True, [True, False])

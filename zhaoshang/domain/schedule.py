@@ -22,18 +22,26 @@ class Scheduled:
     start: Fraction
     days: Fraction
 
+    @property
+    def on_the_spot(self) -> bool:
+        """Whether the step is said to take no time; of a step without a time nothing is said."""
+        time = self.step.time
+        return time is not None and not time.base_low and not time.base_high
+
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
     """All steps laid on working days; `days` is the end of the last, `fee` the sum of the fees that are stated.
 
     `days_stated` is false where a step counts calendar days or months, `fees_stated` where a fee is a range or is given
-    in words only: then the sum is no total and must not be shown as one.
+    in words only: then the sum is no total and must not be shown as one. `all_timed` is false where a step has no
+    time: the sum leaves it out, and must say so.
     """
 
     steps: tuple[Scheduled, ...]
     days: Fraction
     days_stated: bool
+    all_timed: bool
     fee: Quantity | None
     fees_stated: bool
 
@@ -52,6 +60,7 @@ def schedule(procedure: Procedure) -> Schedule:
         steps=tuple(laid),
         days=end,
         days_stated=all(_in_working_days(step.time) for step in procedure.steps),
+        all_timed=all(step.time is not None for step in procedure.steps),
         fee=total(fees) if fees and all(map(_certain, fees)) else None,
         fees_stated=all(map(_certain, fees))
         and all(step.fee is not None or step.fee_note is None for step in procedure.steps),

@@ -15,8 +15,8 @@ from zhaoshang.graphics.scale import Number, Scale, exact, plain
 
 @dataclass(frozen=True, slots=True)
 class TimelineStep:
-    """A step: from the end of day `start` it takes `days`; 0 days is done on the spot. `note` names the
-    office.
+    """A step: from the end of day `start` it takes `days`; 0 days is a mark without length, `shown`
+    says why. `note` names the office.
     """
 
     name: str

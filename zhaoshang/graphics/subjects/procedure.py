@@ -28,11 +28,12 @@ def draw_procedure(procedure: Procedure, voice: Voice, canvas: Canvas) -> Graphi
 
 
 def _step(scheduled: Scheduled, voice: Voice) -> TimelineStep:
-    step = scheduled.step
+    step, words = scheduled.step, voice.words
+    shown = voice.show(step.time) if step.time is not None else words.at("print.no_time")
     return TimelineStep(
         name=voice.plain(step.name),
         start=scheduled.start,
         days=scheduled.days,
-        shown=voice.show(step.time) if step.time is not None else voice.words.at("drawing.at_once"),
+        shown=words.at("drawing.at_once") if scheduled.on_the_spot else shown,
         note=voice.plain(step.office),
     )
