@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from pytest import mark, raises
 
-from zhaoshang.values import Quantity, Rates, Style, Text, column, show, split
+from zhaoshang.values import Axis, Quantity, Rates, Style, Text, around, axis, column, show, split
 
 RATES = Rates(
     "USD", Decimal("7.19"), date(2026, 8, 31), Text.of(zh="中国人民银行", en="People's Bank of China")
@@ -157,6 +158,17 @@ def test_number_and_unit_come_apart_for_a_table(typed, zh, zh_unit, en, en_unit)
     quantity = Quantity.parse(typed)
     assert split(quantity, "zh") == (zh, zh_unit)
     assert tuple(map(plain, split(quantity, "en"))) == (en, en_unit)
+
+
+def test_a_currency_stands_before_a_number_set_large_and_its_scale_after_it() -> None:
+    sum_of_money = Quantity.parse("286.4亿元")
+    assert around(sum_of_money, "zh") == ("", "亿元")
+    assert around(sum_of_money, "en") == ("RMB", "billion")
+
+
+def test_figures_on_one_axis_share_the_scale_of_the_last() -> None:
+    drawn = axis([Quantity.parse("9200万元"), Quantity.parse("1.1亿元")], "zh")
+    assert drawn == Axis("亿元", ("0.92", "1.1"), (Fraction("0.92"), Fraction("1.1")))
 
 
 def test_a_column_has_one_unit_and_one_scale():

@@ -24,13 +24,14 @@ from zhaoshang.values.prose import Heading, Prose
 from zhaoshang.values.quantity import Quantity, total
 from zhaoshang.values.rates import Rates
 from zhaoshang.values.schema import refusing
-from zhaoshang.values.show import Column, Style, column, show, split
+from zhaoshang.values.show import Axis, Column, Style, around, axis, column, show, split
 from zhaoshang.values.show_days import show_date, show_day_of_year, show_month, show_period
 from zhaoshang.values.text import Said, Text
 from zhaoshang.values.units import Unit
 
 __all__ = [
     "Area",
+    "Axis",
     "Column",
     "Count",
     "Date",
@@ -61,6 +62,8 @@ __all__ = [
     "Volume",
     "Whole",
     "YearMonth",
+    "around",
+    "axis",
     "column",
     "refusing",
     "show",

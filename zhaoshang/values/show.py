@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from typing import NamedTuple
 
 from zhaoshang.values.conversion import Converted, in_currency, in_unit, near_unit
@@ -32,6 +33,14 @@ class Column(NamedTuple):
     numbers: tuple[str, ...]
 
 
+class Axis(NamedTuple):
+    """Figures for a drawing: the unit for its axis, and for each the number in words and exactly."""
+
+    unit: str
+    numbers: tuple[str, ...]
+    figures: tuple[Fraction, ...]
+
+
 def show(quantity: Quantity, language: str, *, rates: Rates | None = None, style: Style = Style.FULL) -> str:
     """`9.7亿元`, `RMB 970 million (about US$ 135 million)`, `652亩（约43.5公顷）`, `43.5 ha (652 mu)`.
 
@@ -54,10 +63,27 @@ def show(quantity: Quantity, language: str, *, rates: Rates | None = None, style
 def split(quantity: Quantity, language: str) -> tuple[str, str]:
     """Number and unit apart, for a table: `2～3` and `亿元`, `at least 1,000` and `people`."""
     words = wording(language)
-    own = _familiar(quantity, words)
-    spoken = _said_first(own, words) or own
-    shown = _set_in_column(spoken, [spoken], words)
+    shown = _set_alone(quantity, words)
     return _marked_number(shown, quantity.marker, words), shown.head
+
+
+def around(quantity: Quantity, language: str) -> tuple[str, str]:
+    """What stands before and after the number of `split` in running order: nothing and `亿元`, `RMB` and `billion`."""
+    shown = _set_alone(quantity, wording(language))
+    return shown.lead.strip(), shown.tail.strip()
+
+
+def axis(quantities: Sequence[Quantity], language: str) -> Axis:
+    """A row of figures of one kind in the unit and scale in which `split` says the last of them."""
+    words = wording(language)
+    own = _familiar(quantities[-1], words)
+    last = _said_first(own, words) or own
+    scale = shared_scale(_ends(last), words)
+    row = [each if each.unit == last.unit else near_unit(each, last.unit).quantity for each in quantities]
+    shown = [in_scale(_ends(each), each.unit, scale, words) for each in row]
+    numbers = (_marked_number(each, of.marker, words) for each, of in zip(shown, quantities, strict=True))
+    figures = (Fraction(each.figure) / 10**scale.power for each in row)
+    return Axis(shown[-1].head, tuple(numbers), tuple(figures))
 
 
 def column(quantities: Sequence[Quantity], language: str) -> Column | None:
@@ -82,6 +108,12 @@ def _in_one_unit(quantities: Sequence[Quantity], words: Wording) -> list[Quantit
     own = familiar if len({quantity.unit for quantity in familiar}) == 1 else list(quantities)
     largest = _said_first(max(own, key=lambda quantity: quantity.figure), words)
     return [near_unit(quantity, largest.unit).quantity for quantity in own] if largest else own
+
+
+def _set_alone(quantity: Quantity, words: Wording) -> Figure:
+    own = _familiar(quantity, words)
+    spoken = _said_first(own, words) or own
+    return _set_in_column(spoken, [spoken], words)
 
 
 def _set_in_column(quantity: Quantity, fellows: Sequence[Quantity], words: Wording) -> Figure:

@@ -17,7 +17,7 @@ from zhaoshang.domain.kinds import SINGULAR
 from zhaoshang.domain.library import Key, Library
 from zhaoshang.domain.schedule import WORKING_DAY
 from zhaoshang.reading.words import Lexicon, Words
-from zhaoshang.values import Prose, Quantity, Rates, Text, Unit, show, show_date, split
+from zhaoshang.values import Prose, Quantity, Rates, Text, Unit, around, show, show_date, split
 
 Linker = Callable[[Key], str | None]
 """Finds the address of a record from where the text stands; None where the record cannot be reached from there."""
@@ -107,6 +107,14 @@ class Voice:
     def unit(self, quantity: Quantity) -> str:
         """The unit of a quantity alone, for table heads."""
         return split(quantity, self.language)[1]
+
+    def before(self, quantity: Quantity) -> str:
+        """What stands before a number set large: a currency, in languages that put it there."""
+        return around(quantity, self.language)[0]
+
+    def after(self, quantity: Quantity) -> str:
+        """What stands after a number set large: the rest of its unit."""
+        return around(quantity, self.language)[1]
 
     def working_days(self, days: Fraction) -> str:
         """A computed number of working days as the language writes it; half days are kept."""

@@ -149,6 +149,14 @@ def test_a_history_ends_with_the_figure_of_the_register(en: Voice) -> None:
     ]
 
 
+def test_the_axis_of_a_history_is_in_the_unit_its_figures_are_said_in(voice: Voice) -> None:
+    graphic = draw_history(voice.library.fact("gdp"), voice, WIDE)
+    assert graphic is not None
+    ticks = ["15", "10", "5"] if voice.language == "zh" else ["1.5", "1", "0.5"]
+    told = list(etree.fromstring(graphic.svg.encode()).itertext())
+    assert all(tick in told for tick in ticks), told
+
+
 def test_a_fact_without_a_past_is_not_drawn(en: Voice) -> None:
     assert draw_history(en.library.fact("gdp").model_copy(update={"history": {}}), en, WIDE) is None
 

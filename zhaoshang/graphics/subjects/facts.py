@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from zhaoshang.domain.facts import Fact
 from zhaoshang.graphics.canvas import Canvas, Graphic, Heading
 from zhaoshang.graphics.lines import Lines, Series, draw_lines
+from zhaoshang.values import axis
 from zhaoshang.voice import Voice
 
 
@@ -16,17 +15,14 @@ def draw_history(fact: Fact, voice: Voice, canvas: Canvas) -> Graphic | None:
         return None
     years = (*fact.history, str(fact.as_of.year))
     values = (*fact.history.values(), fact.value)
-    series = Series(
-        name=voice.plain(fact.label),
-        values=tuple(Fraction(value.figure) * value.unit.size / fact.value.unit.size for value in values),
-        shown=tuple(voice.number(value) for value in values),
-    )
+    scale = axis(values, voice.language)
+    series = Series(name=voice.plain(fact.label), values=scale.figures, shown=scale.numbers)
     return draw_lines(
         Lines(
             heading=Heading(voice.plain(fact.label)),
             periods=years,
             series=(series,),
-            unit=voice.unit(fact.value),
+            unit=scale.unit,
             column=voice.words.at("drawing.period"),
         ),
         canvas,
