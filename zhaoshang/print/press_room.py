@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, date, datetime, time
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import IO, Any
 
@@ -27,6 +28,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 from zhaoshang.diagnostics import Refusal
 from zhaoshang.print.assets import FACES, AssetDoor
 from zhaoshang.print.document import Bookmark, Document, Variant
+from zhaoshang.print.fields import finish_form
 from zhaoshang.print.fonts import face_stylesheet
 from zhaoshang.print.inspection import inspect
 from zhaoshang.print.job import Answer, Job
@@ -99,18 +101,18 @@ def _print(
     document = job.document
     fetcher = _Fetcher(door, remarks)
     base_url = f"{door.virtual(document.base)}/"
-    html = weasyprint.HTML(string=document.html, base_url=base_url, url_fetcher=fetcher)
-    found = inspect(html.etree_element, base_url=base_url, covered=job.fonts.covered)
-    remarks.extend(found.remarks)
-    fetcher.records = found.references
-    if found.refused:
-        return None, 0, ()
-    put_metadata(html.etree_element, document.metadata)
-    space_tree(html.etree_element)
-    options = dict(_OPTIONS[document.variant]) | {"pdf_forms": document.fillable}
-    finisher = options.pop("finisher", None)
-    rules, faces = _faces(job.fonts.directory, document.fillable)
     with shortcuts(), _setting(remarks) as fallback:
+        html = weasyprint.HTML(string=document.html, base_url=base_url, url_fetcher=fetcher)
+        found = inspect(html.etree_element, base_url=base_url, covered=job.fonts.covered)
+        remarks.extend(found.remarks)
+        fetcher.records = found.references
+        if found.refused:
+            return None, 0, ()
+        put_metadata(html.etree_element, document.metadata)
+        space_tree(html.etree_element)
+        options = dict(_OPTIONS[document.variant]) | {"pdf_forms": document.fillable}
+        finisher = options.pop("finisher", finish_form if document.fillable else None)
+        rules, faces = _faces(job.fonts.directory, document.fillable)
         sheets = [rules, *_stylesheets(document, door, fallback, fetcher, faces)]
         layout = html.render(stylesheets=sheets, font_config=faces, **options)
         pdf = layout.write_pdf(finisher=finisher, attachments=_attachments(document, fetcher), **options)
@@ -144,11 +146,16 @@ def _faces(directory: Path, fillable: bool) -> tuple[Any, FontConfiguration]:
 def _stylesheets(
     document: Document, door: AssetDoor, fallback: str, fetcher: URLFetcher, faces: FontConfiguration
 ) -> list[Any]:
-    base_url = f"{door.virtual(document.base)}/"
-    given = [(path.read_text(encoding="utf-8"), door.virtual(path)) for path in document.stylesheets]
+    """The document's style sheets as two: each element is held against every one of them."""
+    by_folder = groupby(document.stylesheets, lambda path: path.parent)
+    joined = [
+        ("".join(path.read_text(encoding="utf-8") for path in paths), f"{door.virtual(folder)}/")
+        for folder, paths in by_folder
+    ]
+    own = (document.css + fallback, f"{door.virtual(document.base)}/")
     return [
         weasyprint.CSS(string=text, base_url=base, url_fetcher=fetcher, font_config=faces)
-        for text, base in (*given, (document.css, base_url), (fallback, base_url))
+        for text, base in (*joined, own)
     ]
 
 
