@@ -52,6 +52,7 @@ def summarize(project: Project, build: Build, *, seconds: float, lang: str) -> s
         say["pages"].format(pages=pages),
         say["guides_of"].format(guides=guides) if guides else "",
         say["files"].format(count=count, written=done.written, removed=done.removed),
+        _kept(build, lang),
         say["warnings"].format(count=len(build.findings.warnings)),
     ]
     return "\n".join([say["done"].format_map(figures), *(f"  {line}" for line in lines if line)])
@@ -61,6 +62,16 @@ def summarize_guides(project: Project, build: Build, *, seconds: float, lang: st
     """Which guides were made, with their pages, and where they lie."""
     folder = f"{project.private.name}/{PurePosixPath(build.guides[0].path).parent}"
     return words(lang)["visited"].format(folder=folder, files=_guides(build, lang), seconds=f"{seconds:.1f}")
+
+
+def _kept(build: Build, lang: str) -> str:
+    """What browsers keep for reading without a network, by language; '' where they keep nothing."""
+    say = words(lang)
+    parts = say["between"].join(
+        say["kept_of"].format(language=one.language, count=one.files, size=f"{one.size / 1_000_000:.1f}")
+        for one in build.kept
+    )
+    return say["kept"].format(parts=parts) if parts else ""
 
 
 def _guides(build: Build, lang: str) -> str:

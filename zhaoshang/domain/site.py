@@ -75,6 +75,13 @@ class Density(StrEnum):
     COMPACT = "compact"
 
 
+class Offline(StrEnum):
+    """What a reader's browser keeps of the site, for places without a network such as fairs."""
+
+    PAGES = "pages"
+    PAGES_AND_GUIDES = "pages-and-guides"
+
+
 class Brand(Part):
     """The visual identity as tokens, shared by web and print."""
 
@@ -151,6 +158,8 @@ class Site(Record):
     """Currency code (`usd`) to rate."""
     enquiry_endpoint: Url | None = None
     """Where forms are posted; without it they compose an e-mail."""
+    offline: Offline | None = None
+    """What browsers keep for reading without a network; without it they keep nothing."""
     posters: Posters = Posters()
     leaflet: tuple[PolicyRef, ...] = ()
     """The policies named in the leaflet for those who come home."""

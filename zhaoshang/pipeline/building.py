@@ -15,11 +15,13 @@ from zhaoshang.pipeline.stages import (
     promises,
     proof,
     render_pages,
+    worker,
 )
 from zhaoshang.print.guide.guides import plan_guides
 from zhaoshang.print.guide.releasing import outdated
 from zhaoshang.publishing.publish import publish
 from zhaoshang.publishing.workshop import open_workshop
+from zhaoshang.web.offline import kept
 from zhaoshang.web.render import PageCache
 
 
@@ -40,10 +42,12 @@ def build(project: Project, *, calendar: Calendar) -> Build:
         guides, prints = print_all(project, material, orders, gate)
         downloads = (*guides.downloads, *prints.downloads)
         pages = gate.passing(render_pages(project, material, downloads=downloads, cache=cache))
-        artifacts = (*pages, *guides.artifacts, *prints.artifacts)
+        made = (*pages, *guides.artifacts, *prints.artifacts)
+        artifacts = (*made, worker(project, material, made))
         gate.clear(proof(material, artifacts))
         publication = gate.passing(publish(artifacts, site=project.site, workshop=workshop))
-        return Build(gate.findings, artifacts, guides.downloads, publication)
+        keeps = kept(artifacts, site=material.library.site)
+        return Build(gate.findings, artifacts, guides.downloads, publication, keeps)
     return Build(gate.findings)
 
 

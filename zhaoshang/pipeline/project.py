@@ -14,6 +14,7 @@ from zhaoshang.publishing.publish import Publication
 from zhaoshang.reading.words import Lexicon
 from zhaoshang.values.artifact import Artifact
 from zhaoshang.web.fragments import FOLDER as FRAGMENTS
+from zhaoshang.web.offline import Kept
 from zhaoshang.web.views.entries import Download
 
 Calendar = Callable[[str], date]
@@ -68,6 +69,8 @@ class Build:
     artifacts: tuple[Artifact, ...] = ()
     guides: tuple[Download, ...] = ()
     publication: Publication | None = None
+    kept: tuple[Kept, ...] = ()
+    """What browsers keep of the site for reading without a network."""
 
     def pages(self) -> dict[str, int]:
         """How many pages each language has."""

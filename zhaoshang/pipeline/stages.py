@@ -24,6 +24,7 @@ from zhaoshang.reading.words import read_lexicon
 from zhaoshang.rules.check import check
 from zhaoshang.values.artifact import Artifact
 from zhaoshang.web.identity import check_identity
+from zhaoshang.web.offline import service_worker
 from zhaoshang.web.render import PageCache
 from zhaoshang.web.site import build_web, check_plan
 from zhaoshang.web.views.entries import Download
@@ -117,6 +118,11 @@ def render_pages(
         workshop=project.workshop,
     )
     return website.artifacts, website.findings
+
+
+def worker(project: Project, material: Material, artifacts: tuple[Artifact, ...]) -> Artifact:
+    """What keeps the finished files for reading without a network, or takes leave of browsers that keep them."""
+    return service_worker(artifacts, site=material.library.site, templates=project.templates)
 
 
 def promises(guides: tuple[Download, ...], orders: tuple[Order, ...]) -> tuple[Artifact, ...]:

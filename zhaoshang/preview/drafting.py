@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import UserDict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from zhaoshang.diagnostics.diagnostic import Findings
@@ -55,7 +55,7 @@ class Drafting:
         """The site as the files are now; without pages if their errors leave none."""
         source = source_text(self.project.root)
         with Gate(self.project) as gate:
-            material = prepare(self.project, gate, calendar=self.calendar)
+            material = _unkept(prepare(self.project, gate, calendar=self.calendar))
             guides = plan_guides(material.library)
             orders = plan_prints(self.project, material)
             downloads = (*guides, *offers(orders))
@@ -82,3 +82,9 @@ class Drafting:
         prints = carry_out([order], cache=self.project.workshop)
         found = (one.content for one in prints.artifacts if str(one.path) == path)
         return next(found, None), prints.findings
+
+
+def _unkept(material: Material) -> Material:
+    """The same, for browsers to keep nothing of: an editor looks at what the files say now."""
+    site = material.library.site.model_copy(update={"offline": None})
+    return replace(material, library=replace(material.library, site=site))

@@ -48,6 +48,7 @@ class Masthead:
     demonstration: bool
     today: date
     theme_colour: str
+    offline: bool
     content_security_policy: str
 
 
@@ -80,6 +81,7 @@ class Renderer:
             site.demonstration,
             material.today,
             site.brand.primary,
+            site.offline is not None,
             content_security_policy(site.enquiry_endpoint),
         )
         self._here = Here(plan, assets, media)
