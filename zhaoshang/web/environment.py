@@ -16,6 +16,9 @@ from markupsafe import Markup, escape
 from zhaoshang.reading.words import Words
 from zhaoshang.voice import Voice
 
+_MARKS = frozenset("，、：；。！？")
+"""Where a Chinese title may break before anything else."""
+
 
 class Compiled(BytecodeCache):
     """Compiled templates, kept in memory, so that each is compiled once for all languages."""
@@ -76,6 +79,7 @@ def make_environment(templates: Path, voice: Voice, compiled: BytecodeCache) -> 
         "filesize": filesize,
         "json_block": json_block,
     }
+    environment.tests["phrased"] = lambda text: not _MARKS.isdisjoint(voice.plain(text))
     return environment
 
 
