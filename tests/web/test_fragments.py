@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 
 import mini
 import pytest
 from lxml import html
+from playwright.sync_api import Browser
 from rendered import County, Shown
+from visited import SEEN, kinds, visiting
 
 from zhaoshang.diagnostics.diagnostic import Findings
 from zhaoshang.pipeline import Build
@@ -16,6 +19,8 @@ from zhaoshang.values.artifact import Artifact
 from zhaoshang.web.fragments import FOLDER
 
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
+STYLES = f"{FOLDER}/fragments.css"
+OUTER = re.compile(r"\([^()]*\)")
 ALONE = mini.replace("site.yaml", "profile: gov-portal-column", "profile: gov-site")
 
 
@@ -84,17 +89,56 @@ def test_a_list_says_what_to_paste_where(language: str, shown: Shown) -> None:
     assert project["column"] == shown.lexicon[language].at("nav.groups.opportunities")
 
 
-def test_only_a_column_of_a_portal_has_fragments(county: County) -> None:
-    assert fragments(county())
-    assert not fragments(county(ALONE))
-    assert "Disallow: /fragments/" in county().files["robots.txt"].decode()
+def test_only_a_column_of_a_portal_has_fragments_and_their_styles(small: Shown, county: County) -> None:
+    assert fragments(small)
+    assert STYLES in small.files
+    assert not [path for path in county(ALONE).files if path.startswith(FOLDER)]
+    assert "Disallow: /fragments/" in small.files["robots.txt"].decode()
 
 
-def test_the_summary_of_a_build_counts_pages_and_not_their_fragments(county: County) -> None:
-    shown = county()
-    pages = Build(Findings(), shown.website.artifacts).pages()
+def test_the_styles_offered_with_them_touch_nothing_else_and_ask_for_nothing(county: County) -> None:
+    changed = county(mini.replace("site.yaml", 'primary: "#', 'primary: "#123456" # "'))
+    styles = re.sub(r"/\*.*?\*/", "", changed.files[STYLES].decode(), flags=re.DOTALL)
+    selectors = [one.strip() for one in re.findall(r"([^{}]+)\{", styles)]
+    assert selectors
+    assert [
+        one for one in selectors if not re.match(r"\.zhaoshang\b", one) or "," in OUTER.sub("", one)
+    ] == []
+    assert "url(" not in styles and "@" not in styles
+    assert "#123456" in styles
+    assert len(styles) < 6_000
+
+
+@pytest.mark.browser
+@LANGUAGES
+def test_a_fragment_with_its_styles_is_legible_in_a_portal_on_a_phone(
+    browser: Browser, shown: Shown, language: str
+) -> None:
+    """The portal has black letters on a white ground, and nothing of its own changes."""
+    portal = "<style>body { font: 16px sans-serif; margin: 16px; } h2 { color: #a00; }</style><h2 id=own>Portal</h2>"
+    styles = f"<style>{shown.files[STYLES].decode()}</style>"
+    found = set()
+    with visiting(browser, "", viewport={"width": 360, "height": 800}) as visit:
+        for path in sorted(
+            {f"{FOLDER}/{language}/{path}" for path in kinds(shown)} & fragments(shown).keys()
+        ):
+            fragment = shown.files[path].decode()
+            visit.page.set_content(
+                f"<!doctype html><html lang={language}><title>x</title>{portal}{styles}<main>{fragment}</main>"
+            )
+            visit.page.add_script_tag(content=SEEN.read_text("utf-8"))
+            found |= {(path, one) for one in visit.page.evaluate("seen.lost()")}
+            own = visit.page.evaluate(
+                "(({ color, marginTop, borderTopWidth }) => [color, marginTop, borderTopWidth])(getComputedStyle(own))"
+            )
+            assert own == ["rgb(170, 0, 0)", "19.92px", "0px"]
+    assert found == set()
+
+
+def test_the_summary_of_a_build_counts_pages_and_not_their_fragments(small: Shown) -> None:
+    pages = Build(Findings(), small.website.artifacts).pages()
     assert pages == {
-        language: sum(path.startswith(f"{language}/") for path in shown.pages) for language in ("en", "zh")
+        language: sum(path.startswith(f"{language}/") for path in small.pages) for language in ("en", "zh")
     }
 
 
@@ -111,8 +155,8 @@ FAULTS = {
 
 
 @pytest.mark.parametrize("body", FAULTS)
-def test_what_cannot_be_pasted_is_found(body: str, county: County) -> None:
-    shown = county()
+def test_what_cannot_be_pasted_is_found(body: str, small: Shown) -> None:
+    shown = small
     path = f"{FOLDER}/en/why.html"
     source = '<p class="zhaoshang-source">'
     changed = shown.files[path].decode().replace(source, f"{body}\n{source}")

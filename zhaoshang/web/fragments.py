@@ -13,10 +13,11 @@ from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from functools import lru_cache
 from hashlib import sha256
 from html import escape
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import urljoin
 
+from zhaoshang.domain.site import Brand
 from zhaoshang.values.artifact import Artifact
 from zhaoshang.voice import Voice
 from zhaoshang.web.frame import address
@@ -26,6 +27,8 @@ from zhaoshang.web.page import PageSpec
 FOLDER = "fragments"
 """Where they lie in the site."""
 
+_BRAND = "#0b4f6c"
+"""The colour of the demonstration, which the style sheet names."""
 _MAIN, _MAIN_END = '<main id="main" tabindex="-1">', "</main>"
 _NEEDING = re.compile(r'needs-js[ "]|narrow-only[ "]|class="share"|<dialog')
 """What would do nothing without scripts, or show twice without styles: a class within a start tag, or the tag."""
@@ -63,6 +66,12 @@ def fragments(
             yield Artifact(path, kept[key])
     text = json.dumps(listed, ensure_ascii=False, indent=1)
     yield Artifact(PurePosixPath(FOLDER, voice.language, "index.json"), f"{text}\n".encode())
+
+
+def fragment_styles(templates: Path, brand: Brand) -> Artifact:
+    """The look that an editor may give the fragments, in the colour of the brand; every rule is held to `.zhaoshang`."""
+    styles = (templates / "portal" / "fragments.css").read_text("utf-8").replace(_BRAND, brand.primary)
+    return Artifact(PurePosixPath(FOLDER, "fragments.css"), styles.encode())
 
 
 def _entry(page: PageSpec, path: str, at: str, voice: Voice) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from zhaoshang.values.artifact import Artifact
 from zhaoshang.voice import Voice
 from zhaoshang.web.assets import build_assets
 from zhaoshang.web.feed import feeds
-from zhaoshang.web.fragments import fragments
+from zhaoshang.web.fragments import fragment_styles, fragments
 from zhaoshang.web.media import build_media
 from zhaoshang.web.moves import check_addresses, moved_pages, moves
 from zhaoshang.web.page import PageSpec, Plan, State
@@ -78,6 +78,7 @@ def build_web(
         if page.state(language) is not State.ABSENT
     ]
     voices = [Voice(language, library, lexicon) for language in plan.languages]
+    in_portal = library.site.publisher.profile is Profile.PORTAL_COLUMN
     artifacts = chain(
         (artifact for _, _, artifact in pages),
         [
@@ -93,8 +94,9 @@ def build_web(
         chain.from_iterable(feeds(material, plan, voice) for voice in voices),
         (search_pack(voice.language, _found(pages, voice)) for voice in voices),
         chain.from_iterable(fragments(_of(pages, voice), voice, cache=cache) for voice in voices)
-        if library.site.publisher.profile is Profile.PORTAL_COLUMN
+        if in_portal
         else (),
+        [fragment_styles(templates, library.site.brand)] if in_portal else (),
         assets.artifacts,
         media.artifacts,
     )
