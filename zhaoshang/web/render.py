@@ -174,11 +174,11 @@ class Renderer:
             "document_facts": voice.document_facts,
             "url": here.url,
             "link": here.link,
-            "poster_of": lambda kind, id_: (
-                here.file(poster_path(Key(kind, id_), language, Shape.TALL))
+            "posters_of": lambda kind, id_: {
+                shape.value: here.file(poster_path(Key(kind, id_), language, shape))
+                for shape in Shape
                 if Key(kind, id_) in posters
-                else ""
-            ),
+            },
             "page_of": lambda kind, id_: here.record(Key(kind, id_)),
         }
         return voice, environment
