@@ -14,6 +14,7 @@ from lxml import etree, html
 from zhaoshang.domain.library import Key, Library
 from zhaoshang.values import Prose, Quantity, Text
 from zhaoshang.voice import Voice
+from zhaoshang.voice.pictured import Pictured
 
 
 @pytest.fixture(scope="module")
@@ -148,9 +149,9 @@ def test_prose_in_another_language_is_marked_and_says_its_facts_in_that_language
 
 
 def test_a_picture_in_prose_gets_its_address_and_its_size(en: Voice) -> None:
-    shown = replace(en, pictures=lambda name: (f"../media/{name}?a&b", 160, 90, ""))
+    shown = replace(en, pictures=lambda name: Pictured(f"../media/{name}?a&b", 160, 90))
     assert shown.prose(prose('<img src="image:east.svg" alt="Halls">')) == (
-        '<img src="../media/east.svg?a&amp;b" width="160" height="90" alt="Halls">'
+        '<img alt="Halls" src="../media/east.svg?a&amp;b" width="160" height="90" loading="lazy" decoding="async">'
     )
 
 

@@ -138,7 +138,7 @@ def test_colours_of_another_profile_are_turned_into_those_of_the_web(tmp_path: P
             assert (abs(red - 200), abs(green - 40)) <= (6, 6)
 
 
-def test_a_photograph_in_a_text_comes_in_its_widths(county: County) -> None:
+def test_a_photograph_in_a_text_comes_in_its_widths_and_formats(county: County) -> None:
     def add(content: Path) -> None:
         photograph(content / "media" / "hall.jpg", (1000, 500))
 
@@ -147,6 +147,12 @@ def test_a_photograph_in_a_text_comes_in_its_widths(county: County) -> None:
         for language, words in (("zh", "厂房"), ("en", "Halls"))
     ]
     image = county(add, *texts).pages["en/why.html"].xpath("//img[@alt='Halls']")[0]
+    sources = image.xpath("ancestor::picture//source")
+    assert [one.get("type") for one in sources] == [
+        *(["image/avif"] if features.check("avif") else []),
+        "image/webp",
+    ]
+    assert all(one.get("srcset").count("w,") == 2 and one.get("sizes") for one in sources)
     assert [part.split()[1] for part in image.get("srcset").split(",")] == ["480w", "960w", "1000w"]
     assert image.get("src") == image.get("srcset").split(",")[1].split()[0]
     assert (image.get("width"), image.get("height"), bool(image.get("sizes"))) == ("960", "480", True)

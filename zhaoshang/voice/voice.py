@@ -18,20 +18,19 @@ from zhaoshang.domain.library import Key, Library
 from zhaoshang.domain.schedule import WORKING_DAY
 from zhaoshang.reading.words import Lexicon, Words
 from zhaoshang.values import Prose, Quantity, Rates, Text, Unit, around, show, show_date, split
+from zhaoshang.voice.pictured import Pictures
 
 Linker = Callable[[Key], str | None]
 """Finds the address of a record from where the text stands; None where the record cannot be reached from there."""
 
 MINUTE = Unit.of("minute")
 
-Pictures = Callable[[str], tuple[str, int, int, str]]
-"""Finds a picture of the content by its name: address, width and height as this medium shows it, and the other widths
-it comes in as `srcset` has them, or ''."""
-
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 _FACT = re.compile(r'<data class="fact" value="([a-z0-9-]+)"></data>')
 _LINK = re.compile(r'<a href="record:([a-z]+)/([a-z0-9-]+)"([^>]*)>(.*?)</a>', re.DOTALL)
-_PICTURE = re.compile(r'src="image:([^"]+)"')
+_PICTURE = re.compile(r'<img ([^>]*?)src="image:([^"]+)"([^>]*)>')
+_SIZES = "(min-width: 48rem) 40rem, 100vw"
+"""How wide a photograph stands in a text."""
 
 
 def no_links(key: Key) -> str | None:
@@ -167,12 +166,12 @@ class Voice:
         return match[4] if href is None else f'<a href="{escape(href)}"{match[3]}>{match[4]}</a>'
 
     def _pictured(self, match: re.Match[str]) -> str:
-        """The attributes of a picture: its address, and its size so that the page does not jump."""
+        """A picture with its address, and its size so that the page does not jump."""
+        before, name, after = match.groups()
         if self.pictures is None:
-            raise LookupError(f"no pictures in this medium: {match[1]}")
-        address, width, height, widths = self.pictures(match[1])
-        choice = f' srcset="{escape(widths)}" sizes="(min-width: 48rem) 40rem, 100vw"' if widths else ""
-        return f'src="{escape(address)}"{choice} width="{width}" height="{height}"'
+            raise LookupError(f"no pictures in this medium: {name}")
+        given = Markup(f"{before.strip()} {after.strip(' /')}".strip())
+        return self.pictures(name).element(given, sizes=_SIZES)
 
     def _marked(self, mark: InlineMark) -> Markup:
         if isinstance(mark, FactMark):

@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from zhaoshang.domain.library import Key
+from zhaoshang.voice.pictured import Format, Pictured
 from zhaoshang.web.assets import Assets
 from zhaoshang.web.frame import Frame
-from zhaoshang.web.media import Media
+from zhaoshang.web.media import Media, Source
 from zhaoshang.web.page import Plan, relative
-
-
-class Shown(NamedTuple):
-    """A picture as a page shows it."""
-
-    href: str
-    width: int
-    height: int
-    srcset: str
-    """The other widths of a photograph; '' for a drawing."""
-
-
-class Choice(NamedTuple):
-    """A format a browser may choose: its type, and the addresses with their widths as `srcset` has them."""
-
-    type: str
-    srcset: str
 
 
 class Here:
@@ -48,20 +30,14 @@ class Here:
         """The address of any file of the site."""
         return relative(self.page.path, path)
 
-    def media(self, name: str) -> Shown:
+    def media(self, name: str) -> Pictured:
         """A picture of the content with its address and size."""
         picture = self._media.pictures[name]
-        formats = self.choices(name)
-        return Shown(
-            self.file(picture.path), picture.width, picture.height, formats[-1].srcset if formats else ""
-        )
+        *lighter, last = [self._format(source) for source in picture.sources] or [Format("", "")]
+        return Pictured(self.file(picture.path), picture.width, picture.height, last.srcset, tuple(lighter))
 
-    def choices(self, name: str) -> tuple[Choice, ...]:
-        """The formats and widths of a photograph; none for a drawing."""
-        return tuple(
-            Choice(one.type, ", ".join(f"{self.file(path)} {width}w" for path, width in one.files))
-            for one in self._media.pictures[name].sources
-        )
+    def _format(self, source: Source) -> Format:
+        return Format(source.type, ", ".join(f"{self.file(path)} {width}w" for path, width in source.files))
 
     def published(self, kind: str, id_: str) -> bool:
         """Whether a record has a page in the page's language."""

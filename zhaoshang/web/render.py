@@ -120,11 +120,14 @@ class Renderer:
             Choice(lang, self._material.lexicon[lang].at(f"own_names.{lang}"), f"{lang}/index.html", False)
             for lang in self._plan.languages
         )
+        demonstration = tuple(
+            (lang, self._material.lexicon[lang].at("demo.text")) for lang in self._plan.languages
+        )
         home = frame(self._plan.pages[HOME], self._plan, voice)
         own = address(self._material.library.site.base_url, "index.html")
         self._here.page = replace(home, path="index.html", address=own, canonical=own, feeds=())
         text = environment.get_template("web/pages/entrance.html").render(
-            page=self._here.page, choices=choices, structured_data=()
+            page=self._here.page, choices=choices, demonstration=demonstration, structured_data=()
         )
         return Artifact(PurePosixPath("index.html"), text.encode())
 
@@ -166,7 +169,6 @@ class Renderer:
             "asset": here.asset,
             "file_url": here.file,
             "media": here.media,
-            "choices": here.choices,
             "published": here.published,
             "shown": here.shown,
             "prose_of": lambda kind, id_: self._prose(Key(kind, id_), language),
