@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from weasyprint import layout, tinyhtml5
 from weasyprint.layout import page as page_layout
 
-from zhaoshang.print.shortcuts import boxes, faces, parsing, references, shortcuts, styles, writing
+from zhaoshang.print.shortcuts import boxes, drawings, faces, parsing, references, shortcuts, styles, writing
 
 STYLE = """
 @page { size: 60mm 60mm; margin: 5mm; font: 10pt sans-serif }
@@ -120,7 +120,7 @@ def test_a_document_that_is_no_xml_is_read_as_html(text: str) -> None:
 
 
 def test_what_was_replaced_is_put_back() -> None:
-    modules = (boxes, faces, parsing, references, styles, writing)
+    modules = (boxes, drawings, faces, parsing, references, styles, writing)
     taken = [shortcut for module in modules for shortcut in module.shortcuts()]
     before = [getattr(owner, name) for owner, name, _ in taken]
     with shortcuts():
