@@ -174,9 +174,11 @@ def test_a_draft_has_every_page_and_promises_every_guide(project: Project) -> No
     assert picture.startswith(b"\x89PNG")
 
 
-def test_a_draft_renders_only_what_changed_and_keeps_nothing_else(project: Project) -> None:
+def test_a_draft_renders_only_what_changed_and_says_that_the_released_edition_is_another(
+    project: Project,
+) -> None:
     drafting = Drafting(project, demo_day)
-    drafting.draft()
+    assert "Z872" not in {finding.code for finding in drafting.draft().findings}
     first = set(drafting.cache)
     drafting.draft()
     assert set(drafting.cache) == first
@@ -184,6 +186,7 @@ def test_a_draft_renders_only_what_changed_and_keeps_nothing_else(project: Proje
     draft = drafting.draft()
     assert draft.pages is not None
     assert "521" in draft.pages["zh/projects/anode-materials.html"].decode()
+    assert "Z872" in {finding.code for finding in draft.findings}
     assert len(drafting.cache) == len(first)
     assert 0 < len(set(drafting.cache) - first) < len(first) // 4
 
@@ -195,4 +198,7 @@ def test_a_draft_of_broken_content_says_why_and_the_next_recovers(project: Proje
     assert broken.pages is None
     assert [finding.code for finding in broken.findings.errors] == ["Z204"]
     change(project, "content/projects/anode-materials.yaml", "jbos:", "jobs:")
-    assert drafting.draft().pages is not None
+    change(project, "content/site.yaml", "default_contact:", "offline: pages\ndefault_contact:")
+    pages = drafting.draft().pages
+    assert pages is not None
+    assert b"offline" not in pages["zh/index.html"], "a browser keeps nothing of a draft"

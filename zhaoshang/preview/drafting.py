@@ -22,6 +22,7 @@ from zhaoshang.pipeline import (
 )
 from zhaoshang.preview.showing import Draft
 from zhaoshang.print.guide.guides import plan_guides
+from zhaoshang.print.guide.releasing import outdated
 from zhaoshang.print.orders import Order, carry_out
 from zhaoshang.reading.library import source_text
 
@@ -56,6 +57,7 @@ class Drafting:
         source = source_text(self.project.root)
         with Gate(self.project) as gate:
             material = _unkept(prepare(self.project, gate, calendar=self.calendar))
+            gate.clear(Findings.of(outdated(material.library, today=material.today)))
             guides = plan_guides(material.library)
             orders = plan_prints(self.project, material)
             downloads = (*guides, *offers(orders))
