@@ -61,6 +61,11 @@ def test_what_sticks_to_an_edge_leaves_most_of_a_low_window_to_read_in(
         page = visit.goto(f"{language}/projects/index.html")
         page.locator("[data-compare]").first.check()
         page.locator("[data-compare]").nth(1).check()
+        names = page.locator(".tray-list button > span")
+        assert names.count() == 2
+        assert names.evaluate_all("all => all.every((one) => one.scrollWidth <= one.clientWidth)"), (
+            "a cut name"
+        )
         taken = page.evaluate(
             """[...document.querySelectorAll('*')]
                 .filter((one) => /fixed|sticky/.test(getComputedStyle(one).position) && one.checkVisibility())
