@@ -10,8 +10,10 @@ from functools import cached_property
 from zhaoshang.diagnostics.diagnostic import Diagnostic, Findings, Span
 from zhaoshang.domain.guide import Guide
 from zhaoshang.domain.library import Key, Library
+from zhaoshang.domain.project import Project
 from zhaoshang.domain.register import Release
 from zhaoshang.print.guide.choice import CHAPTER_OF, Choice, anchor_of, choose, filled_chapters
+from zhaoshang.print.guide.fitting import setting_of
 from zhaoshang.print.guide.outline import IN_PARALLEL, Heading, number_chapters
 from zhaoshang.print.guide.releasing import is_released
 from zhaoshang.print.guide.sheet import SHEETS, Sheet
@@ -95,6 +97,12 @@ class Edition:
     def working_copy(self) -> bool:
         """Whether it is a public guide that states what has not been released."""
         return self.release is None and self.guide.id in self.library.guides
+
+    def setting(self, project: Project) -> str:
+        """How a project is set on its sheet; where nothing stands beside anything else, it runs on as it comes."""
+        if self.sheet.columns == 1:
+            return ""
+        return setting_of(project, self.language, languages=self.library.languages)
 
     def link(self, key: Key) -> str | None:
         """Where a link to a record leads: to its place in the guide, else to its page on the site."""
