@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 from demo_project import DEMO_DAY, build_project, copy_project
+from PIL import Image
 from playwright.sync_api import Page, Route
 
 from zhaoshang.cli import run
 from zhaoshang.publishing.manifest import Manifest
+from zhaoshang.web.cards import HEIGHT, WIDTH
 
 pytestmark = pytest.mark.slow
 
@@ -47,6 +49,17 @@ def test_the_build_ends_with_a_summary_and_writes_nowhere_else(demo: Path) -> No
     assert re.search(r"^  Pages: en \d+, zh \d+$", said, re.MULTILINE)
     assert re.search(r"^  Guides: .*-zh\.pdf \d+ pages, .*-en\.pdf \d+ pages", said, re.MULTILINE)
     assert {path.name for path in demo.parent.iterdir()} == {"content", "templates", "site", ".zhaoshang"}
+
+
+def test_every_page_names_a_picture_that_is_there_in_the_size_it_says(demo: Path) -> None:
+    pages = [path.read_text("utf-8") for path in demo.rglob("*.html") if "fragments" not in path.parts]
+    named = [name for page in pages for name in re.findall(r'property="og:image" content="([^"]+)"', page)]
+    assert len(named) > 200
+    pictures = {f"share/{name.partition('/share/')[2]}" for name in named}
+    assert {name.split("/")[1] for name in pictures} == {"zh", "en"}
+    for name in pictures:
+        with Image.open(demo / name) as picture:
+            assert (picture.format, picture.size) == ("PNG", (WIDTH, HEIGHT)), name
 
 
 def replaced(path: str, old: str, new: str) -> Callable[[Path], None]:

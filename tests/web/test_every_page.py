@@ -235,6 +235,22 @@ SHAPES = {
     },
 }
 """What schema.org and the search engines ask of each type."""
+PROPERTIES = {
+    "AdministrativeArea": {"geo", "name"},
+    "Answer": {"text"},
+    "Article": {"about", "dateModified", "publisher"},
+    "ContactPoint": {"availableLanguage", "contactType", "email", "telephone"},
+    "Dataset": {"inLanguage", "isAccessibleForFree"},
+    "GeoCoordinates": {"latitude", "longitude"},
+    "ListItem": {"item", "name", "position"},
+    "NewsArticle": {"about"},
+    "Offer": {"availability", "priceSpecification"},
+    "Organization": {"name"},
+    "Place": {"geo", "name"},
+    "Question": {"acceptedAnswer", "name"},
+    "UnitPriceSpecification": {"maxPrice", "minPrice", "priceCurrency", "unitText"},
+}
+"""The types and properties of schema.org in use, beside those that each type must have."""
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -256,6 +272,9 @@ def test_structured_data_has_the_shape_of_its_type(shown: Shown) -> None:
             block = json.loads(text)
             assert SHAPES.get(block["@type"], set()) <= block.keys(), path
             for thing in things(block):
+                known = SHAPES.get(str(thing["@type"]), set()) | PROPERTIES.get(str(thing["@type"]), set())
+                assert known, thing["@type"]
+                assert thing.keys() <= known | {"@type", "@context"}, path
                 assert all(value not in ("", [], None) for value in thing.values()), (path, thing["@type"])
                 for name, value in thing.items():
                     if name.startswith("date") or name == "availabilityEnds":

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import random
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from urllib.parse import urljoin
+from urllib.robotparser import RobotFileParser
 
 import mini
 import pytest
-from lxml import etree
 from rendered import County, Shown
 
 from zhaoshang.domain.site import Brand
@@ -20,6 +20,8 @@ from zhaoshang.voice import Voice
 from zhaoshang.web.assets import build_assets, condensed, tokens
 from zhaoshang.web.finder import UNKNOWN, Finder
 from zhaoshang.web.finders import Finders
+from zhaoshang.web.frame import FEEDS
+from zhaoshang.web.page import State
 from zhaoshang.web.search import Found, read_page, search_pack
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -43,6 +45,26 @@ def test_a_feed_is_atom_with_the_latest_first_and_the_time_of_the_place(language
         assert link.removeprefix(base) in shown.files
         assert entry.findtext("a:title", namespaces=ATOM).strip()
     assert feed.find("a:link[@rel='self']", ATOM).get("href") == f"{base}{language}/feed.xml"
+
+
+@LANGUAGES
+@pytest.mark.parametrize("file", sorted(FEEDS.values()))
+def test_a_feed_has_all_that_atom_asks_for(file: str, language: str, shown: Shown) -> None:
+    """RFC 4287: 4.1.1 of a feed, 4.1.2 of an entry, 3.3 of dates."""
+    feed = shown.xml(f"{language}/{file}")
+    entries = feed.findall("a:entry", ATOM)
+    ids = [one.findtext("a:id", namespaces=ATOM) for one in (feed, *entries)]
+    assert entries
+    assert len(set(ids)) == len(ids)
+    assert feed.findtext("a:author/a:name", namespaces=ATOM)
+    for one in (feed, *entries):
+        assert [one.findtext(f"a:{name}", namespaces=ATOM) for name in ("title", "id")].count("") == 0
+        moments = [datetime.fromisoformat(each.text) for each in one.findall("a:updated", ATOM)]
+        assert len(moments) == 1
+        assert moments[0].tzinfo is not None
+        (page,) = one.xpath("a:link[not(@rel)]/@href", namespaces=ATOM)
+        assert page.removeprefix(shown.library.site.base_url) in shown.files
+    assert all(one.findtext("a:summary", namespaces=ATOM) for one in entries)
 
 
 @LANGUAGES
@@ -274,6 +296,29 @@ def test_a_picture_has_its_size_on_the_page(small: Shown) -> None:
     )
 
 
-def test_the_robots_file_names_the_site_map(small: Shown) -> None:
-    assert small.files["robots.txt"].decode().endswith("Sitemap: https://invest.example.com/sitemap.xml\n")
-    assert etree.fromstring(small.files["sitemap.xml"]).tag.endswith("urlset")
+def test_robots_may_read_every_page_and_no_fragment(shown: Shown) -> None:
+    base = shown.library.site.base_url
+    robots = RobotFileParser()
+    robots.parse(shown.files["robots.txt"].decode().splitlines())
+    assert robots.site_maps() == [f"{base}sitemap.xml"]
+    assert all(robots.can_fetch("any", base + path) for path in shown.pages)
+    assert not robots.can_fetch("any", f"{base}fragments/zh/index.html")
+
+
+def test_the_site_map_names_each_page_once_with_its_day(shown: Shown) -> None:
+    """sitemaps.org/protocol: at most 50,000 addresses of the same host, days as W3C dates."""
+    base, ns = shown.library.site.base_url, "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+    root = shown.xml("sitemap.xml")
+    assert root.tag == f"{ns}urlset"
+    entries = root.findall(f"{ns}url")
+    listed = [str(one.findtext(f"{ns}loc")) for one in entries]
+    assert len(listed) == len(set(listed)) <= 50_000
+    assert {one.removeprefix(base) for one in listed} == {
+        f"{language}/{page.path}"
+        for page in shown.website.plan
+        for language in shown.library.languages
+        if page.indexed and page.state(language) is State.TRANSLATED
+    }
+    days = [day for one in entries if (day := one.findtext(f"{ns}lastmod"))]
+    assert days
+    assert all(date.fromisoformat(day) <= mini.TODAY for day in days)

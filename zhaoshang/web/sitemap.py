@@ -41,7 +41,7 @@ def robots(site: Site) -> Artifact:
     """`robots.txt`: everything may be read but the fragments, which repeat the pages; and where the site map is."""
     below = urlsplit(site.base_url).path.rstrip("/")
     text = (
-        f"User-agent: *\nAllow: /\nDisallow: {below}/{FRAGMENTS}/\n"
+        f"User-agent: *\nDisallow: {below}/{FRAGMENTS}/\nAllow: /\n"  # for readers that take the first that fits
         f"Sitemap: {address(site.base_url, 'sitemap.xml')}\n"
     )
     return Artifact(PurePosixPath("robots.txt"), text.encode())

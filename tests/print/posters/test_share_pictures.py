@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from tests.print.conftest import printed
+from zhaoshang.graphics.palette import contrast
 from zhaoshang.print.gallery import Gallery, pictures
 from zhaoshang.print.orders import Prints
 from zhaoshang.print.posters.cards import OPENINGS, order_cards
@@ -16,6 +19,9 @@ from zhaoshang.print.studio import Studio
 from zhaoshang.values import Text
 from zhaoshang.web.cards import HEIGHT, WIDTH, card_of, plan_cards
 from zhaoshang.web.page import PageSpec
+
+SIDE = (580, HEIGHT)
+"""Where the words stand; the scene takes the rest."""
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +36,37 @@ def test_every_card_has_its_picture_of_the_size_the_pages_say(prints: Prints, st
     for one in prints.artifacts:
         assert Image.open(io.BytesIO(one.content)).size == (WIDTH, HEIGHT)
         assert one.size < 60_000
+
+
+def test_the_words_of_a_picture_can_be_read_where_it_is_shown_small(prints: Prints) -> None:
+    """Networks show it at a third: the least line of letters is then 5 pixels high, the title 16, white on the deep ground.
+
+    The words stand on the left, 40 pixels from every edge and from the scene.
+    """
+    for one in prints.artifacts:
+        words = Image.open(io.BytesIO(one.content)).convert("RGB").crop((0, 0, *SIDE))
+        ground = words.getpixel((2, 2))
+        ink = words.convert("L").point(lambda level: 255 * (level > 200))
+        box = ink.getbbox()
+        assert isinstance(ground, tuple)
+        assert box is not None
+        assert contrast("#ffffff", "#{:02x}{:02x}{:02x}".format(*ground)) >= 7
+        assert box[0] >= 40
+        assert box[1] >= 40
+        assert box[2] <= SIDE[0] - 12
+        assert box[3] <= HEIGHT - 16
+        lines = [bottom - top for top, bottom in bands(ink)]
+        assert min(lines) >= 14, one.path
+        assert max(lines) >= 48, one.path
+
+
+def bands(ink: Image.Image) -> Iterator[tuple[int, int]]:
+    """The lines of words, from the first row of pixels with ink to the last."""
+    rows = [ink.crop((0, y, ink.width, y + 1)).getbbox() is not None for y in range(ink.height)]
+    for inked, run in groupby(range(ink.height), key=rows.__getitem__):
+        found = list(run)
+        if inked:
+            yield found[0], found[-1] + 1
 
 
 def test_no_two_pictures_are_the_same(prints: Prints) -> None:
