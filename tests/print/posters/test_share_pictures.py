@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -61,12 +61,11 @@ def test_the_words_of_a_picture_can_be_read_where_it_is_shown_small(prints: Prin
 
 
 def bands(ink: Image.Image) -> Iterator[tuple[int, int]]:
-    """The lines of words, from the first row of pixels with ink to the last."""
-    rows = [ink.crop((0, y, ink.width, y + 1)).getbbox() is not None for y in range(ink.height)]
-    for inked, run in groupby(range(ink.height), key=rows.__getitem__):
-        found = list(run)
-        if inked:
-            yield found[0], found[-1] + 1
+    """The lines of words, from the first row of pixels with ink to the last; dots and tails belong to their line."""
+    inked = [y for y in range(ink.height) if ink.crop((0, y, ink.width, y + 1)).getbbox()]
+    starts = [y for before, y in pairwise([-100, *inked]) if y - before > 8]
+    for start, following in pairwise([*starts, ink.height + 100]):
+        yield start, max(y for y in inked if start <= y < following) + 1
 
 
 def test_no_two_pictures_are_the_same(prints: Prints) -> None:
