@@ -45,3 +45,8 @@ def test_wrapping_keeps_every_character_within_the_width(text, width):
     lines = wrap(text, 14, width)
     assert "".join("".join(lines).split()) == "".join(text.split())
     assert all(text_width(line, 14) <= width or len(line) <= 2 for line in lines)
+
+
+def test_a_line_break_in_a_text_stays_one():
+    assert wrap("重庆果园港\nGuoyuan Port", 8, 400) == ("重庆果园港", "Guoyuan Port")
+    assert wrap("重庆果园港\nGuoyuan Port", 8, 45) == ("重庆果园港", "Guoyuan", "Port")

@@ -56,12 +56,15 @@ def _milles(text: str, bold: bool) -> int:
 
 
 def wrap(text: str, size: float, width: float, *, bold: bool = False) -> tuple[str, ...]:
-    """`text` in lines no wider than `width`, all of it, as few and as even as can be.
+    """`text` in lines no wider than `width`, all of it, as few and as even as can be. A line break in it stays one.
 
     Lines break at spaces and between ideographs; closing marks stay with what they close and opening marks
     with what they open. A word wider than `width` is broken inside; only a single character may exceed it.
     """
-    pieces = _pieces(_JOINT.sub(" ", text).strip())
+    first, broken, rest = text.strip().partition("\n")
+    if broken:
+        return (*wrap(first, size, width, bold=bold), *wrap(rest, size, width, bold=bold))
+    pieces = _pieces(_JOINT.sub(" ", first))
     lines = _fill(pieces, size, width, bold)
     if len(lines) < 2:
         return lines

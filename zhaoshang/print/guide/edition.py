@@ -14,7 +14,7 @@ from zhaoshang.domain.project import Project
 from zhaoshang.domain.register import Release
 from zhaoshang.print.guide.choice import CHAPTER_OF, Choice, anchor_of, choose, filled_chapters
 from zhaoshang.print.guide.fitting import setting_of
-from zhaoshang.print.guide.outline import IN_PARALLEL, Heading, number_chapters
+from zhaoshang.print.guide.outline import Heading, number_chapters
 from zhaoshang.print.guide.releasing import is_released
 from zhaoshang.print.guide.sheet import SHEETS, Sheet
 from zhaoshang.web.frame import address
@@ -59,9 +59,8 @@ class Edition:
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
-        """Its chapters, without those that have nothing to show or cannot be set as it is."""
-        settable = (c for c in self.guide.chapters if not self.guide.parallel or c in IN_PARALLEL)
-        return number_chapters(filled_chapters(self.choice, settable))
+        """Its chapters, without those that have nothing to show."""
+        return number_chapters(filled_chapters(self.choice, self.guide.chapters))
 
     @cached_property
     def anchors(self) -> Mapping[Key, str]:
@@ -127,15 +126,9 @@ class Edition:
             yield Diagnostic(code, self._span(), {"guide": self.name, "records": _listed(keys)})
 
     def _chapters_left_out(self) -> Iterator[Diagnostic]:
-        empty = set(self.guide.chapters) - set(filled_chapters(self.choice, self.guide.chapters))
         kept = {heading.chapter for heading in self.headings}
-        single = set(self.guide.chapters) - empty - kept
-        for code, chapters in (("Z853", empty), ("Z862", single)):
-            if chapters:
-                said = _listed(chapter.value for chapter in self.guide.chapters if chapter in chapters)
-                known = _listed(chapter.value for chapter in IN_PARALLEL)
-                arguments = {"guide": self.name, "chapters": said}
-                yield Diagnostic(code, self._span(), arguments | ({"known": known} if code == "Z862" else {}))
+        if empty := [chapter.value for chapter in self.guide.chapters if chapter not in kept]:
+            yield Diagnostic("Z853", self._span(), {"guide": self.name, "chapters": _listed(empty)})
 
     def _span(self) -> Span | None:
         return self.library.span(Key("guides", self.guide.id))

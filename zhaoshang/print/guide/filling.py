@@ -23,6 +23,7 @@ from zhaoshang.graphics.palette import Tone
 from zhaoshang.print.document import Variant
 from zhaoshang.print.fonts import HAN, LATIN
 from zhaoshang.print.guide.artist import Artist
+from zhaoshang.print.guide.duet import Duet
 from zhaoshang.print.guide.edition import Edition
 from zhaoshang.print.guide.parallel import matched
 from zhaoshang.print.tokens import black
@@ -89,16 +90,23 @@ def environment_of(
         "fill": fill,
         "marked": lambda text: marked(text, edition.language),
     }
-    environment.globals |= _globals(edition, voice) | _parallel(edition, voice, other or voice)
+    environment.globals |= _globals(edition, voice)
+    if other is not None:
+        environment.globals |= _parallel(edition, voice, other)
     return environment
 
 
-def _globals(edition: Edition, voice: Voice) -> dict[str, Any]:
-    library = edition.library
+def artist_of(edition: Edition, voice: Voice) -> Artist:
+    """Who draws for the edition in a voice."""
     family = f"{HAN}, {LATIN}" if edition.language.startswith("zh") else f"{LATIN}, {HAN}"
     palette = palette_of(edition)
     if edition.sheet.variant is Variant.PRINT_SHOP:
         palette = black(palette)
+    return Artist(voice, palette, edition.sheet, family)
+
+
+def _globals(edition: Edition, voice: Voice) -> dict[str, Any]:
+    library = edition.library
     return {
         "edition": edition,
         "guide": edition.guide,
@@ -106,7 +114,7 @@ def _globals(edition: Edition, voice: Voice) -> dict[str, Any]:
         "library": library,
         "site": library.site,
         "words": voice.words,
-        "draw": Artist(voice, palette, edition.sheet, family),
+        "draw": artist_of(edition, voice),
         "schedule": schedule,
         "document_facts": voice.document_facts,
         "link": lambda kind, id_: edition.link(Key(kind, id_)),
@@ -131,7 +139,7 @@ def _parallel(edition: Edition, voice: Voice, other: Voice) -> dict[str, Any]:
         key = Key(kind, id_)
         return matched((_prose(edition, voice, key, level), _prose(edition, other, key, level)))[0]
 
-    return {"blocks": blocks}
+    return {"blocks": blocks, "duet": artist_of(edition, Duet.of(voice, other))}
 
 
 def fill(words: str | Words, **values: object) -> Markup:

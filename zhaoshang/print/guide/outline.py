@@ -33,21 +33,6 @@ OPENINGS: Mapping[Chapter, Opening] = MappingProxyType(
 UNNUMBERED = frozenset({Chapter.LETTER, Chapter.APPENDIX})
 """Chapters that stand before the first or after the last number."""
 
-IN_PARALLEL = (
-    Chapter.LETTER,
-    Chapter.REASONS,
-    Chapter.PROJECTS,
-    Chapter.POLICIES,
-    Chapter.REWARDS,
-    Chapter.PROCEDURES,
-    Chapter.LIVING,
-    Chapter.CASES,
-    Chapter.FOREIGN,
-    Chapter.CONTACTS,
-    Chapter.APPENDIX,
-)
-"""Chapters of words, which two languages can say side by side; the others are tables and drawings."""
-
 
 @dataclass(frozen=True, slots=True)
 class Heading:

@@ -7,6 +7,7 @@ The records decide how many blocks there are, so both runs have the same, and wh
 - `<!--pair-->`: side by side, beginning on the same line.
 - `<!--stack-->`: one above the other.
 - `<!--word-->`: one after the other on a line.
+- `<!--cells-->`: cells of a row of a table, those of the other language after those of the leading one.
 """
 
 from __future__ import annotations
@@ -17,10 +18,11 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-_MARK = re.compile(r"<!--(once|pair|stack|word)-->")
+_MARK = re.compile(r"<!--(once|pair|stack|word|cells)-->")
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)\b[^>]*?(/?)>")
 _VOID = frozenset({"br", "hr", "img", "wbr"})
 _HEADING = re.compile(r"<h[1-6]\b")
+_CELL = re.compile(r"<t[hd]\b")
 _ONLY_HEADING = re.compile(r"<h([1-6])\b(?:(?!</h).)*</h\1>", re.DOTALL)
 
 Block = tuple[str, str]
@@ -49,6 +51,8 @@ def _join(kind: str, one: str, other: str, language: str) -> str:
         return one
     if kind == "word":
         return f'{one.strip()} <span class="beside" lang="{language}">{other.strip()}</span>'
+    if kind == "cells":
+        return one + _CELL.sub(rf'\g<0> lang="{language}"', other)
     if kind == "stack":
         return f'{one}<div class="beside" lang="{language}">{other}</div>'
     opens = " head" if _ONLY_HEADING.fullmatch(one.strip()) else ""
