@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zhaoshang.graphics.palette import Palette, Tone, mix
 from zhaoshang.print.document import Variant
+from zhaoshang.print.inks import inks
 
 _TOKENS = (
     Tone.INK,
@@ -27,11 +28,13 @@ _BLACK = {
 def tokens(palette: Palette, *, variant: Variant) -> str:
     """The rule that gives `base.css` its colours: `--ink`, `--muted`, `--accent`… as the palette has them.
 
-    At a printer's the text is set in black alone: an ink mixed of four plates shows every fault of register.
+    At a printer's all are inks, and the text is set in black alone: mixed of four plates it shows every fault of
+    register.
     """
     colours = {str(tone): palette[tone] for tone in _TOKENS}
     colours["deep"] = mix(palette[Tone.ACCENT], palette[Tone.INK], 45)
     if variant is Variant.PRINT_SHOP:
+        colours = {name: inks(colour) for name, colour in colours.items()}
         colours |= {str(tone): colour for tone, colour in _BLACK.items()}
     return ":root {" + "; ".join(f"--{name}: {colour}" for name, colour in colours.items()) + "}"
 

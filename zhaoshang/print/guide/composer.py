@@ -8,11 +8,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from zhaoshang.print.document import Document, Metadata
+from zhaoshang.print.document import Document, Metadata, Variant
 from zhaoshang.print.guide.edition import Edition
 from zhaoshang.print.guide.filling import environment_of, palette_of, voice_of
 from zhaoshang.print.guide.narrow import as_cards
 from zhaoshang.print.guide.parallel import in_parallel
+from zhaoshang.print.inks import in_inks
 from zhaoshang.print.tokens import tokens
 from zhaoshang.reading.words import Lexicon
 from zhaoshang.voice import Voice
@@ -47,6 +48,8 @@ def compose(
         filled = environment_of(templates, edition, voices[0]).get_template(template)
         blank = voices[0].words.at("print.no_note")
         html = as_cards(filled.render(context, front=front), widest=sheet.widest, blank=blank)
+    if sheet.variant is Variant.PRINT_SHOP:
+        html = in_inks(html)
     return Document(
         name=edition.name,
         html=html,
