@@ -246,11 +246,12 @@ def _card(card: _Card, canvas: Canvas) -> str:
         for line in tag:
             shapes.append(
                 canvas.words(
-                    card.left + 1.3 * em,
+                    card.left + 0.8 * em + wide / 2,
                     y + canvas.line * 0.74,
                     line,
                     size=canvas.small,
                     tone=Tone.SIGNAL,
+                    anchor="middle",
                     bold=True,
                 )
             )

@@ -53,7 +53,7 @@ def lay_rows(
     beside = stands_beside(canvas)
     column = label_column(canvas, rows) if beside else canvas.width
     most = canvas.width * (0.26 if beside else 0.4)
-    ends = tuple(wrap(row.end, em, most, bold=True) for row in rows)
+    ends = tuple(_end_lines(row.end, em, most) for row in rows)
     tail = max((widest(lines, em, bold=True) for lines in ends), default=0) + 0.6 * em
     lanes, shapes, y = [], [], top
     for row, end in zip(rows, ends, strict=True):
@@ -68,6 +68,16 @@ def lay_rows(
         y = bottom + gap
     left = column + 1.0 * em if beside else 0.3 * em
     return Rows(left, canvas.width - tail, tail, y - gap if rows else top, tuple(lanes), tuple(shapes))
+
+
+def _end_lines(text: str, size: float, most: float) -> tuple[str, ...]:
+    """The end words in lines; what stands in brackets behind a figure takes a line of its own rather than be cut."""
+    lines = wrap(text, size, most, bold=True)
+    cut = max(text.find("（"), text.find(" ("))
+    if len(lines) == 1 or cut < 1:
+        return lines
+    parts = (text[:cut].strip(), text[cut:].strip())
+    return parts if widest(parts, size, bold=True) <= most else lines
 
 
 def end_words(canvas: Canvas, lane: Lane, x: float, *, tone: Tone = Tone.INK) -> str:
