@@ -54,6 +54,8 @@ def test_a_heading_stays_with_what_follows_and_a_text_that_begins_with_one_does_
     begun = in_parallel("<!--pair--><h2>一</h2><p>。</p>", "<!--pair--><h2>1</h2><p>.</p>", language="en")
     assert 'class="pair head"' in alone
     assert 'class="pair head"' not in begun
+    lead = in_parallel('<!--pair--><p class="lead">一</p>', '<!--pair--><p class="lead">1</p>', language="en")
+    assert 'class="pair head"' in lead
 
 
 @pytest.mark.parametrize("beside", ["<!--pair-->1", "<!--pair-->1<!--pair-->2<!--pair-->3", "x<!--pair-->1"])

@@ -23,7 +23,9 @@ _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)\b[^>]*?(/?)>")
 _VOID = frozenset({"br", "hr", "img", "wbr"})
 _HEADING = re.compile(r"<h[1-6]\b")
 _CELL = re.compile(r"<t[hd]\b")
-_ONLY_HEADING = re.compile(r"<h([1-6])\b(?:(?!</h).)*</h\1>", re.DOTALL)
+_LEADING = re.compile(r"<h([1-6])\b(?:(?!</h).)*</h\1>|<p class=\"lead\">(?:(?!</p).)*</p>", re.DOTALL)
+"""What stands with what follows it: a heading alone, the sentence a record begins with."""
+
 
 Block = tuple[str, str]
 """Its kind and its markup."""
@@ -55,7 +57,7 @@ def _join(kind: str, one: str, other: str, language: str) -> str:
         return one + _CELL.sub(rf'\g<0> lang="{language}"', other)
     if kind == "stack":
         return f'{one}<div class="beside" lang="{language}">{other}</div>'
-    opens = " head" if _ONLY_HEADING.fullmatch(one.strip()) else ""
+    opens = " head" if _LEADING.fullmatch(one.strip()) else ""
     cell = f'<div class="beside" lang="{language}">{other}</div>'
     return f'<div class="pair{opens}"><div>{one}</div>{cell}</div>'
 
