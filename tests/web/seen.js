@@ -41,6 +41,57 @@ window.seen = (function () {
     return found;
   }
 
+  const pixel = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', { willReadFrequently: true });
+  const read = new Map();
+
+  /** Any colour that CSS can say, as red, green, blue from 0 to 255 and its opacity. */
+  function channels(colour) {
+    if (!read.has(colour)) {
+      pixel.clearRect(0, 0, 1, 1);
+      pixel.fillStyle = colour;
+      pixel.fillRect(0, 0, 1, 1);
+      const [red, green, blue, alpha] = pixel.getImageData(0, 0, 1, 1).data;
+      read.set(colour, [red, green, blue, alpha / 255]);
+    }
+    return read.get(colour);
+  }
+
+  const over = (front, ground) => [0, 1, 2].map((n) => front[n] * front[3] + ground[n] * (1 - front[3]));
+
+  /** The colour behind a part; null where a picture or a run of colours is. `known` keeps what was found. */
+  function ground(one, known) {
+    if (!one) return channels('Canvas');
+    if (!known.has(one)) {
+      const { backgroundImage, backgroundColor } = style(one);
+      const own = channels(backgroundColor);
+      const below = own[3] === 1 ? own : ground(one.parentElement, known);
+      known.set(one, backgroundImage === 'none' ? below && over(own, below) : null);
+    }
+    return known.get(one);
+  }
+
+  function light(colour) {
+    const [red, green, blue] = colour.slice(0, 3).map((level) => level / 255)
+      .map((level) => (level <= 0.04045 ? level / 12.92 : ((level + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  }
+
+  /** Text that stands out too little from the colour behind it (WCAG 2.2, 1.4.3). */
+  function faint() {
+    const found = new Set();
+    const known = new Map();
+    for (const { text, own } of texts()) {
+      const behind = own.closest(':disabled') ? null : ground(own, known);
+      if (!behind) continue;
+      const { color, fontSize, fontWeight } = style(own);
+      const [dark, bright] = [light(over(channels(color), behind)), light(behind)].sort((a, b) => a - b);
+      const ratio = (bright + 0.05) / (dark + 0.05);
+      const large = parseFloat(fontSize) >= (fontWeight >= 700 ? 18.66 : 24);
+      if (ratio < (large ? 3 : 4.5)) found.add('faint ' + ratio.toFixed(2) + ': ' + text.slice(0, 40));
+    }
+    return [...found];
+  }
+
   const stops = () => all(FOCUSABLE).filter((one) => one.tabIndex >= 0 && !one.disabled && visible(one));
 
   /** Stops of the Tab key that cannot be seen when they have the focus, or that jump the order. */
@@ -116,5 +167,5 @@ window.seen = (function () {
     return document.querySelector('main').innerText.split(/\s*[\n\t]\s*/).map((line) => line.trim()).filter(Boolean);
   }
 
-  return { lost, unseenStops, outOfOrder, stop, edgeless, moving, deadControls, words, lines };
+  return { lost, faint, unseenStops, outOfOrder, stop, edgeless, moving, deadControls, words, lines };
 })();

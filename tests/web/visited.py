@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import http.server
 import mimetypes
+import re
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from playwright.sync_api import Browser, Page
 from rendered import Shown
 
 from zhaoshang.web.frame import content_security_policy
+from zhaoshang.web.page import PageSpec
 
 BELOW = "/any/sub/path/"
 POLICY = f"{content_security_policy(None)}; frame-ancestors 'self'"
@@ -25,6 +27,7 @@ UNFOLD = "for (const one of document.querySelectorAll('main details')) one.open 
 """Opens every fold of a page."""
 
 SEEN = Path(__file__).with_name("seen.js")
+_NOTICE = re.compile(rb'class="notice (\w+)"')
 _TELL = """
 addEventListener('securitypolicyviolation', (event) => console.error('policy', event.violatedDirective, event.blockedURI));
 """
@@ -35,11 +38,28 @@ def kinds(shown: Shown) -> tuple[str, ...]:
 
     Without the page for missing addresses, which counts from the root: test_lost.py.
     """
-    longest: dict[str, tuple[int, str]] = {}
+    return _longest(shown, _kind)
+
+
+def states(shown: Shown) -> tuple[str, ...]:
+    """One page of every kind in every state: in force and lapsed, on offer and withdrawn, current and replaced."""
+
+    def state(page: PageSpec) -> tuple[str, ...]:
+        notices = _NOTICE.findall(shown.files.get(f"en/{page.path}", b""))
+        return (_kind(page), *sorted({tone.decode() for tone in notices}))
+
+    return _longest(shown, state)
+
+
+def _kind(page: PageSpec) -> str:
+    return page.path if page.template.endswith("form.html") else page.template
+
+
+def _longest(shown: Shown, group: Callable[[PageSpec], object]) -> tuple[str, ...]:
+    longest: dict[object, tuple[int, str]] = {}
     for page in shown.website.plan:
         size = len(shown.files.get(f"en/{page.path}", b""))
-        kind = page.path if page.template.endswith("form.html") else page.template
-        longest[kind] = max(longest.get(kind, (0, "")), (size, page.path))
+        longest[group(page)] = max(longest.get(group(page), (0, "")), (size, page.path))
     return tuple(sorted(path for size, path in longest.values() if size and path != "404.html"))
 
 
