@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from zhaoshang.diagnostics.diagnostic import Span
 from zhaoshang.domain.library import Library
 from zhaoshang.domain.standing import standings
@@ -19,6 +17,7 @@ from zhaoshang.rules.compliance import Breach, breaches
 from zhaoshang.rules.pack import packs
 from zhaoshang.values import Text
 from zhaoshang.values.artifact import Artifact
+from zhaoshang.voice.templates import strict_templates
 
 NAME = "compliance"
 
@@ -31,13 +30,7 @@ def compliance_report(
 
     languages = library.languages
     sheets = compliance_sheets(library, lexicon, today=today)
-    environment = Environment(
-        loader=FileSystemLoader(templates),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = strict_templates(templates)
     environment.filters["both"] = lambda cell: in_languages(cell, languages)
     page = environment.get_template("report/compliance.html").render(
         languages=languages,

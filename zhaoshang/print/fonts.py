@@ -119,6 +119,11 @@ class FontSet:
         return [c for c in dict.fromkeys(text) if ord(c) not in self.covered and not is_invisible(c)]
 
 
+def faces_of(language: str) -> str:
+    """The families a language is set in, as CSS lists them: a character comes from the first that has it."""
+    return f"{HAN}, {LATIN}" if language.startswith("zh") else f"{LATIN}, {HAN}"
+
+
 def face_stylesheet(base_url: str, *, fillable: bool = True) -> str:
     """The `@font-face` rules, one file for each (family, weight, style); the files stand under `base_url`.
 

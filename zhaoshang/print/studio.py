@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from zhaoshang import graphics
@@ -28,8 +28,8 @@ from zhaoshang.graphics import (
 )
 from zhaoshang.graphics.canvas import POINTS_PER_MILLIMETRE
 from zhaoshang.print.document import Document, Metadata, Variant
-from zhaoshang.print.fonts import HAN, LATIN
-from zhaoshang.print.guide.filling import fill, marked
+from zhaoshang.print.fonts import faces_of
+from zhaoshang.print.templates import printed_templates
 from zhaoshang.print.tokens import tokens
 from zhaoshang.reading.words import Lexicon
 from zhaoshang.values import Rates, Text
@@ -158,33 +158,11 @@ class Studio:
 
     def _environment(self, language: str) -> Environment:
         voice = self.voice(language)
-        environment = Environment(
-            loader=FileSystemLoader(self.root / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        environment.filters |= {
-            "say": voice.say,
-            "plain": voice.plain,
-            "show": voice.show,
-            "converted": voice.converted,
-            "number": voice.number,
-            "unit": voice.unit,
-            "day": voice.date,
-            "fill": fill,
-            "marked": lambda text: marked(text, language),
-        }
-        family = f"{HAN}, {LATIN}" if language.startswith("zh") else f"{LATIN}, {HAN}"
+        environment = printed_templates(self.root / "templates", voice)
         environment.globals |= {
             "language": language,
-            "library": self.library,
-            "site": self.library.site,
-            "words": voice.words,
-            "draw": Brush(self.palette, family),
+            "draw": Brush(self.palette, faces_of(language)),
             "online": lambda kind, id_: self.online(Key(kind, id_), language),
             "page": lambda path: self.page(path, language),
-            "document_facts": voice.document_facts,
         }
         return environment

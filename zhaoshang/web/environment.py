@@ -9,12 +9,12 @@ from hashlib import sha256
 from pathlib import Path
 
 import jinja2
-from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from zhaoshang.reading.words import Words
 from zhaoshang.voice import Voice
+from zhaoshang.voice import templates as speaking
 
 _MARKS = frozenset("，、：；。！？")
 """Where a Chinese title may break before anything else."""
@@ -43,42 +43,19 @@ def compiled_templates(workshop: Path | None) -> BytecodeCache:
     """
     if workshop is None:
         return Compiled()
-    by = sha256(f"{jinja2.__version__}\n".encode() + Path(__file__).read_bytes()).hexdigest()[:12]
-    folder = workshop / "templates" / by
+    by = sha256(jinja2.__version__.encode())
+    for code in (__file__, speaking.__file__):
+        by.update(Path(code).read_bytes())
+    folder = workshop / "templates" / by.hexdigest()[:12]
     folder.mkdir(parents=True, exist_ok=True)
     return FileSystemBytecodeCache(str(folder))
 
 
 def make_environment(templates: Path, voice: Voice, compiled: BytecodeCache) -> Environment:
     """Templates that say everything in the voice's language; an undefined name is an error."""
-    environment = Environment(
-        loader=FileSystemLoader(templates),
-        bytecode_cache=compiled,
-        auto_reload=False,  # nobody edits a template while a site is being built from it
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = speaking.speaking_templates(templates, voice, compiled=compiled)
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True, "default": dict}
-    environment.filters |= {
-        "say": voice.say,
-        "plain": voice.plain,
-        "original": voice.original,
-        "originals": voice.originals,
-        "show": voice.show,
-        "converted": voice.converted,
-        "number": voice.number,
-        "before": voice.before,
-        "after": voice.after,
-        "day": marked_day(voice),
-        "prose": voice.prose,
-        "travel_time": voice.travel_time,
-        "working_days": voice.working_days,
-        "fill": fill,
-        "filesize": filesize,
-        "json_block": json_block,
-    }
+    environment.filters |= {"day": marked_day(voice), "filesize": filesize, "json_block": json_block}
     environment.tests["phrased"] = lambda text: not _MARKS.isdisjoint(voice.plain(text))
     return environment
 
@@ -89,16 +66,6 @@ def filesize(size: int) -> str:
         return f"{-(-size // 1000)} KB"
     tenths = (size + 50_000) // 100_000
     return f"{tenths // 10}.{tenths % 10} MB"
-
-
-def fill(words: str | Words, **values: object) -> Markup:
-    """Interface words with their places filled: `words.badge.days_left | fill(n=24)`; `n` chooses the form.
-
-    Values that are markup stay markup; everything else is escaped.
-    """
-    if isinstance(words, Words):
-        words = str(words.get("one" if values["n"] == 1 else "other", words["other"]))
-    return escape(words).format(**values)
 
 
 def json_block(data: object) -> Markup:

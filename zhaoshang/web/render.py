@@ -159,7 +159,6 @@ class Renderer:
         environment = make_environment(templates, voice, self._compiled)
         environment.globals |= {
             "language": language,
-            "words": voice.words,
             "site": self._masthead,
             "library": library,
             "draw": Drawing(voice),
@@ -173,7 +172,6 @@ class Renderer:
             "shown": here.shown,
             "prose_of": lambda kind, id_: self._prose(Key(kind, id_), language),
             "schedule": schedule,
-            "document_facts": voice.document_facts,
             "url": here.url,
             "link": here.link,
             "posters_of": lambda kind, id_: {

@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from jinja2 import Environment
+from markupsafe import Markup
 
 from zhaoshang import awards, graphics
 from zhaoshang.awards import Award, Example
@@ -21,18 +21,18 @@ from zhaoshang.domain.schedule import schedule
 from zhaoshang.graphics import Palette, light_palette
 from zhaoshang.graphics.palette import Tone
 from zhaoshang.print.document import Variant
-from zhaoshang.print.fonts import HAN, LATIN
+from zhaoshang.print.fonts import faces_of
 from zhaoshang.print.guide.artist import Artist
 from zhaoshang.print.guide.duet import Duet
 from zhaoshang.print.guide.edition import Edition
 from zhaoshang.print.guide.parallel import matched
+from zhaoshang.print.templates import printed_templates
 from zhaoshang.print.tokens import black
-from zhaoshang.reading.words import Lexicon, Words
+from zhaoshang.reading.words import Lexicon
 from zhaoshang.values import Rates, column
 from zhaoshang.voice import Voice
 from zhaoshang.voice.clauses import Clauses
 
-_CHINESE = re.compile(r"[\u4e00-\u9fff〔〕][\u4e00-\u9fff〔〕0-9]*")
 _HEADING = re.compile(r"<(/?)h([2-5])(?: id=\"[^\"]*\")?>")
 
 
@@ -70,26 +70,7 @@ def environment_of(
     templates: Path, edition: Edition, voice: Voice, *, other: Voice | None = None
 ) -> Environment:
     """The templates as one edition fills them in one language; `other` is the voice of a guide's other language."""
-    environment = Environment(
-        loader=FileSystemLoader(templates),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {
-        "say": voice.say,
-        "plain": voice.plain,
-        "show": voice.show,
-        "converted": voice.converted,
-        "number": voice.number,
-        "unit": voice.unit,
-        "day": voice.date,
-        "travel_time": voice.travel_time,
-        "working_days": voice.working_days,
-        "fill": fill,
-        "marked": lambda text: marked(text, edition.language),
-    }
+    environment = printed_templates(templates, voice)
     environment.globals |= _globals(edition, voice)
     if other is not None:
         environment.globals |= _parallel(edition, voice, other)
@@ -98,25 +79,19 @@ def environment_of(
 
 def artist_of(edition: Edition, voice: Voice) -> Artist:
     """Who draws for the edition in a voice."""
-    family = f"{HAN}, {LATIN}" if edition.language.startswith("zh") else f"{LATIN}, {HAN}"
     palette = palette_of(edition)
     if edition.sheet.variant is Variant.PRINT_SHOP:
         palette = black(palette)
-    return Artist(voice, palette, edition.sheet, family)
+    return Artist(voice, palette, edition.sheet, faces_of(edition.language))
 
 
 def _globals(edition: Edition, voice: Voice) -> dict[str, Any]:
-    library = edition.library
     return {
         "edition": edition,
         "guide": edition.guide,
         "choice": edition.choice,
-        "library": library,
-        "site": library.site,
-        "words": voice.words,
         "draw": artist_of(edition, voice),
         "schedule": schedule,
-        "document_facts": voice.document_facts,
         "link": lambda kind, id_: edition.link(Key(kind, id_)),
         "online": lambda kind, id_: edition.online(Key(kind, id_)),
         "anchor": lambda kind, id_: edition.anchors.get(Key(kind, id_)),
@@ -140,20 +115,6 @@ def _parallel(edition: Edition, voice: Voice, other: Voice) -> dict[str, Any]:
         return matched((_prose(edition, voice, key, level), _prose(edition, other, key, level)))[0]
 
     return {"blocks": blocks, "duet": artist_of(edition, Duet.of(voice, other))}
-
-
-def fill(words: str | Words, **values: object) -> Markup:
-    """Interface words with their places filled; `n` chooses the form of a word that has several."""
-    if isinstance(words, Words):
-        words = str(words.get("one" if values["n"] == 1 else "other", words["other"]))
-    return escape(words).format(**values)
-
-
-def marked(text: str, language: str) -> Markup:
-    """A text with the Chinese words in it marked as such, where the language around them is another."""
-    if isinstance(text, Markup) or language.startswith("zh"):
-        return escape(text)
-    return Markup(_CHINESE.sub(r'<span lang="zh">\g<0></span>', str(escape(text))))
 
 
 def sections(prose: Markup, level: int) -> tuple[Markup, ...]:

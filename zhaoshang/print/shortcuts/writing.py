@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import pydyf
+from weasyprint.pdf import pydyf
 
 from zhaoshang.print.shortcuts import Shortcut
 

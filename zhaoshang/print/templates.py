@@ -1,0 +1,29 @@
+"""The templates of everything printed: those that say things in a language, with what paper says differently."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from zhaoshang.voice import Voice
+from zhaoshang.voice.templates import speaking_templates
+
+_CHINESE = re.compile(r"[\u4e00-\u9fff〔〕][\u4e00-\u9fff〔〕0-9]*")
+
+
+def printed_templates(folder: Path, voice: Voice) -> Environment:
+    """The templates under a folder, in a voice; the library and its site are at hand."""
+    environment = speaking_templates(folder, voice)
+    environment.filters["marked"] = lambda text: marked(text, voice.language)
+    environment.globals |= {"library": voice.library, "site": voice.library.site}
+    return environment
+
+
+def marked(text: str, language: str) -> Markup:
+    """A text with the Chinese words in it marked as such, where the language around them is another."""
+    if isinstance(text, Markup) or language.startswith("zh"):
+        return escape(text)
+    return Markup(_CHINESE.sub(r'<span lang="zh">\g<0></span>', str(escape(text))))
