@@ -18,6 +18,7 @@ from zhaoshang.reading.words import Words
 from zhaoshang.web.menu import MENU, SERVICE
 
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
+SENTENCE = re.compile(r"(?:\b[A-Za-z][a-z'’]+[ ,;:]+){3,}[A-Za-z]+")
 LEFTOVERS = re.compile(
     r"\bNone\b(?! of)|\{\{|\}\}|\{%|\{fact:|record:|image:|<Text|Quantity\(|Markup\(|Undefined|\\u[0-9a-f]{4}"
 )
@@ -75,6 +76,19 @@ def test_an_english_page_holds_no_chinese_outside_what_is_marked(shown: Shown) -
         if path.startswith("en/")
         for element, text in texts(page)
         if (match := HAN.search(text)) and not language_of(element).startswith("zh")
+    }
+    assert stray == set()
+
+
+def test_a_chinese_page_holds_no_english_sentence_outside_what_is_marked(shown: Shown) -> None:
+    """Names, units and addresses may stand there; four words after each other are a sentence."""
+    assert SENTENCE.search("运来 the goods go by river, then by road")
+    stray = {
+        (path, match[0])
+        for path, page in languages(shown)
+        if path.startswith("zh/")
+        for element, text in texts(page)
+        if (match := SENTENCE.search(text)) and language_of(element).startswith("zh")
     }
     assert stray == set()
 
