@@ -185,6 +185,13 @@ def test_a_time_on_the_way_is_said_in_hours_from_two_hours_on(
     assert (zh.travel_time(time), en.travel_time(time)) == (said_zh, tied(said_en))
 
 
+def test_a_number_set_large_keeps_what_its_unit_needs_beside_it(zh: Voice, en: Voice) -> None:
+    area, money = Quantity.parse("1068亩"), Quantity.parse("28.64亿元")
+    assert (zh.number(area), zh.after(area)) == ("1068", "亩（71.2公顷）")
+    assert en.after(area).replace("\N{NO-BREAK SPACE}", " ") == "ha (1,068 mu)"
+    assert (en.before(money), en.number(money), en.after(money)) == ("RMB", "2.864", "billion")
+
+
 def test_a_document_tells_its_number_issuer_and_dates(library: Library, en: Voice) -> None:
     document = library.policies["equipment-2026"].document
     facts = en.document_facts(document)

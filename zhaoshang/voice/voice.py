@@ -17,7 +17,7 @@ from zhaoshang.domain.kinds import SINGULAR
 from zhaoshang.domain.library import Key, Library
 from zhaoshang.domain.schedule import WORKING_DAY
 from zhaoshang.reading.words import Lexicon, Words
-from zhaoshang.values import Prose, Quantity, Rates, Text, Unit, around, show, show_date, split
+from zhaoshang.values import Prose, Quantity, Rates, Style, Text, Unit, around, show, show_date, split
 from zhaoshang.voice.pictured import Pictures
 
 Linker = Callable[[Key], str | None]
@@ -112,8 +112,11 @@ class Voice:
         return around(quantity, self.language)[0]
 
     def after(self, quantity: Quantity) -> str:
-        """What stands after a number set large: the rest of its unit."""
-        return around(quantity, self.language)[1]
+        """What stands after a number set large: the rest of its unit, and the same in another where it needs one."""
+        brackets = show(quantity, self.language).removeprefix(
+            show(quantity, self.language, style=Style.SHORT)
+        )
+        return around(quantity, self.language)[1] + brackets
 
     def working_days(self, days: Fraction) -> str:
         """A computed number of working days as the language writes it; half days are kept."""
