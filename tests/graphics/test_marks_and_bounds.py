@@ -57,6 +57,12 @@ def test_at_least_ends_in_an_arrow_and_open_has_no_bar():
     assert "<rect" not in bars_with(Bar("投入", "一事一议", bound=Bound.OPEN))
 
 
+def test_what_stands_in_brackets_behind_a_figure_is_not_cut():
+    bars = Bars(Heading("题"), (Bar("地价", "48万元/亩（720万元/公顷）", 48),), ("a", "b", "c"))
+    lines = [label.text for label in labels_of(draw_bars(bars, Canvas.screen(300)))]
+    assert lines[-2:] == ["48万元/亩", "（720万元/公顷）"]
+
+
 def test_a_range_has_two_lids():
     assert bars_with(Bar("租金", "5～10", 10, 5, Bound.RANGE)).count("gs-accent") == 2
 
