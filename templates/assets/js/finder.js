@@ -2,12 +2,13 @@
    (data-f-<facet>, data-s-<sort>); nothing is fetched. The state is the query of the address, so that back, forward,
    reload and a shared link keep it: ?sector=a,b&stage=c&q=…&sort=investment:desc&compare=x,y
 
-   What a reader waits for comes first: the number, the counts of the options and the rows in and near the window. The
-   rows far below and the address follow the paint; until then the list says that it is busy. */
+   In a long list what a reader waits for comes first: the number, the counts of the options and the rows in and near the
+   window. The rows far below and the address follow the paint; until then the list says that it is busy. */
 (function () {
   'use strict';
   const UNKNOWN = 'unknown';
   const MOST = 4;
+  const LONG = 100; // rows
   const LOWEST = 40; // pixels that a row takes at least
   const plural = new Intl.PluralRules(document.documentElement.lang);
   const fold = (text) => text.normalize('NFKC').toLowerCase();
@@ -180,8 +181,9 @@
       this.later(() => this.writeAddress(address, push));
     }
 
-    /** Does something after the next paint, or before the next change. */
+    /** Does something after the next paint, or before the next change; in a short list at once. */
     later(task) {
+      if (this.items.length <= LONG) return void task();
       if (!this.left.length) {
         this.list.setAttribute('aria-busy', 'true');
         afterPaint(() => this.settle());
@@ -197,6 +199,7 @@
 
     /** The number of rows that reach from the top of the list to a screen below the window, however low they are. */
     enough() {
+      if (this.items.length <= LONG) return Infinity;
       return Math.ceil((2 * innerHeight - this.list.getBoundingClientRect().top) / LOWEST);
     }
 
