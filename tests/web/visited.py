@@ -6,6 +6,7 @@ import gzip
 import http.server
 import mimetypes
 import re
+import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -121,10 +122,17 @@ def visiting(browser: Browser, base: str, **options: object) -> Iterator[Visit]:
         context.close()
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Tells what goes wrong, but not that a browser left before its answer had come."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serving(files: Mapping[str, bytes]) -> Iterator[str]:
     """The address below which these files are served, compressed and under the policy of the documentation."""
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), _handler(files)) as server:
+    with _Server(("127.0.0.1", 0), _handler(files)) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:
