@@ -16,11 +16,11 @@ class Format(NamedTuple):
 
 
 class Pictured(NamedTuple):
-    """A picture with its address and its size in pixels; a photograph with its other widths and formats."""
+    """A picture with its address, and on a screen its size in pixels; a photograph with its other widths and formats."""
 
     href: str
-    width: int
-    height: int
+    width: int | None = None
+    height: int | None = None
     srcset: str = ""
     """The other widths in the format of `href`; '' for a drawing."""
     formats: tuple[Format, ...] = ()
@@ -33,9 +33,10 @@ class Pictured(NamedTuple):
     def element(self, given: Markup, *, sizes: str) -> Markup:
         """The element, with the attributes it was given where the picture was named."""
         widths = Markup(' srcset="{}" sizes="{}"').format(self.srcset, sizes) if self.srcset else ""
-        image = Markup('<img {} src="{}"{} width="{}" height="{}" loading="lazy" decoding="async">').format(
-            given, self.href, widths, self.width, self.height
+        size = Markup(' width="{}" height="{}" loading="lazy" decoding="async"').format(
+            self.width, self.height
         )
+        image = Markup('<img {} src="{}"{}{}>').format(given, self.href, widths, size if self.width else "")
         sources = [
             Markup('<source type="{}" srcset="{}" sizes="{}">').format(one.type, one.srcset, sizes)
             for one in self.formats

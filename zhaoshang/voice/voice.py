@@ -29,6 +29,7 @@ _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 _FACT = re.compile(r'<data class="fact" value="([a-z0-9-]+)"></data>')
 _LINK = re.compile(r'<a href="record:([a-z]+)/([a-z0-9-]+)"([^>]*)>(.*?)</a>', re.DOTALL)
 _PICTURE = re.compile(r'<img ([^>]*?)src="image:([^"]+)"([^>]*)>')
+_DESCRIPTION = re.compile(r'\balt="([^"]*)"')
 _SIZES = "(min-width: 48rem) 40rem, 100vw"
 """How wide a photograph stands in a text."""
 
@@ -169,10 +170,11 @@ class Voice:
         return match[4] if href is None else f'<a href="{escape(href)}"{match[3]}>{match[4]}</a>'
 
     def _pictured(self, match: re.Match[str]) -> str:
-        """A picture with its address, and its size so that the page does not jump."""
+        """A picture with its address, and its size so that the page does not jump; without pictures, what it shows."""
         before, name, after = match.groups()
         if self.pictures is None:
-            raise LookupError(f"no pictures in this medium: {name}")
+            described = _DESCRIPTION.search(match[0])
+            return described[1] if described else ""
         given = Markup(f"{before.strip()} {after.strip(' /')}".strip())
         return self.pictures(name).element(given, sizes=_SIZES)
 

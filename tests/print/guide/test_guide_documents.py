@@ -12,7 +12,9 @@ from zhaoshang.domain.library import Library
 from zhaoshang.print.document import Document
 from zhaoshang.print.guide.composer import compose
 from zhaoshang.print.guide.edition import Edition
+from zhaoshang.print.guide.filling import voice_of
 from zhaoshang.reading.words import Lexicon
+from zhaoshang.values.prose import Prose
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
 _MARKED = re.compile(r'<(\w+)[^>]* lang="zh"[^>]*>.*?</\1>', re.DOTALL)
@@ -79,3 +81,12 @@ def test_a_chapter_alone_links_to_nothing_that_is_not_there(
 ) -> None:
     html = compose(with_chapters(editions["en"], chapter), lexicon, root=ROOT).html
     assert set(re.findall(r'href="#([^"]+)"', html)) <= set(re.findall(r' id="([^"]+)"', html))
+
+
+def test_a_picture_in_a_text_is_printed_from_the_folder_of_media(
+    editions: dict[str, Edition], lexicon: Lexicon
+) -> None:
+    html = '<p><img src="image:yunxi park.svg" alt="Halls"></p>'
+    text = Prose(language="en", html=html, text="", headings=(), links=(), facts=())
+    said = voice_of(editions["en"], lexicon).prose(text)
+    assert said == '<p><img alt="Halls" src="yunxi%20park.svg"></p>'

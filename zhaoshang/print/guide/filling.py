@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
+from urllib.parse import quote
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -32,6 +33,7 @@ from zhaoshang.reading.words import Lexicon
 from zhaoshang.values import Rates, column
 from zhaoshang.voice import Voice
 from zhaoshang.voice.clauses import Clauses
+from zhaoshang.voice.pictured import Pictured
 
 _HEADING = re.compile(r"<(/?)h([2-5])(?: id=\"[^\"]*\")?>")
 
@@ -53,7 +55,12 @@ class Sources:
 
 def voice_of(edition: Edition, lexicon: Lexicon) -> Voice:
     """The voice of an edition's language."""
-    return Voice(edition.language, edition.library, lexicon, _rates(edition), edition.link)
+    return Voice(edition.language, edition.library, lexicon, _rates(edition), edition.link, _pictured)
+
+
+def _pictured(name: str) -> Pictured:
+    """A picture of the content where the document looks for it; its size is its own."""
+    return Pictured(quote(name))
 
 
 def palette_of(edition: Edition) -> Palette:
