@@ -84,3 +84,12 @@ def test_a_text_made_in_python_obeys_the_same_rules():
         Text({})
     with raises(Refusal, match="Z212"):
         Text.of(zh="")
+
+
+def test_a_long_text_folded_over_lines_is_one_in_chinese():
+    text = Text.of(
+        zh="半小时车程之内。 上行到重庆，下行到 Wuhan 和 上海\n甲",
+        en="within half an hour of Wuhan 武汉 上海",
+    )
+    assert text["zh"] == "半小时车程之内。上行到重庆，下行到 Wuhan 和上海\n甲"
+    assert text["en"] == "within half an hour of Wuhan 武汉上海"

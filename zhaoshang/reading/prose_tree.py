@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from html import escape
 from xml.etree.ElementTree import Element
 
+from zhaoshang.values.text import WIDE
+
 ELEMENTS = {
     "a": ("href", "title"),
     "blockquote": (),
@@ -50,11 +52,10 @@ _INLINE = frozenset(("a", "br", "code", "data", "em", "img", "span", "strong", "
 _GAPS = {"br": "\n", "td": " ", "th": " "}
 """What parts the words of an element from those around it in plain text; other blocks stand on lines of their own."""
 
-_WIDE = "\u2e80-\u303f\u3041-\u9fff\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6\U00020000-\U0003ffff"
 _EITHER = "“”‘’…—·"
 """Marks that Chinese and Latin text share: they count as wide beside a wide character."""
 _GAP = r" *\n[ \n]*"
-_SOFT_BREAK = re.compile(rf"(?<=[{_WIDE}]){_GAP}(?=[{_WIDE}{_EITHER}])|(?<=[{_EITHER}]){_GAP}(?=[{_WIDE}])")
+_SOFT_BREAK = re.compile(rf"(?<=[{WIDE}]){_GAP}(?=[{WIDE}{_EITHER}])|(?<=[{_EITHER}]){_GAP}(?=[{WIDE}])")
 _SPACES = re.compile(r"[ \t\n]+")
 
 

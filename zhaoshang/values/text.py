@@ -15,6 +15,11 @@ from zhaoshang.values.schema import one_string, shape, translating
 
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 
+WIDE = "\u2e80-\u303f\u3041-\u9fff\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6\U00020000-\U0003ffff"
+"""What stands on the Chinese grid, as the inside of a regular expression's character class: no word ends between two."""
+
+_FOLD = re.compile(rf"(?<=[{WIDE}]) +(?=[{WIDE}])")
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -39,7 +44,9 @@ class Text(Mapping[str, str]):
     def __init__(self, by_language: Mapping[str, str]) -> None:
         if not by_language:
             raise Refusal("Z214")
-        self._by_language = {language_tag(tag): _words(words) for tag, words in by_language.items()}
+        self._by_language = {
+            language_tag(tag): _unfolded(_words(words)) for tag, words in by_language.items()
+        }
 
     @classmethod
     def of(cls, **by_language: str) -> Text:
@@ -97,6 +104,11 @@ def _words(words: object) -> str:
     if not stripped:
         raise Refusal("Z212")
     return stripped
+
+
+def _unfolded(words: str) -> str:
+    """The words as if they stood on one line of the file: YAML puts a space where a long text is folded."""
+    return _FOLD.sub("", words)
 
 
 def _mapping(value: object) -> object:
