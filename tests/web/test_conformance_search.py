@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import random
 import re
 from collections.abc import Iterator
@@ -10,11 +12,22 @@ from importlib.resources import files
 import pytest
 from playwright.sync_api import Browser, Page
 from rendered import Shown
-from visited import visiting
+from visited import serving, visiting
+
+from zhaoshang.web.search import Found, pack_path, search_files
 
 pytestmark = pytest.mark.browser
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 WORD = re.compile(r"(?<![\w-])[A-Za-z]{3,}(?![\w-])")
+FIND_APART = """async (queries) => {
+    const box = document.querySelector('main [data-search]');
+    const found = [];
+    for (const query of queries) {
+        await new Promise((done) => window.ZhaoshangSearch.complete(query, box, done));
+        found.push(window.ZhaoshangSearch.search(query).map(({ entry }) => [entry.url, entry.kind]));
+    }
+    return found;
+}"""
 FIND = """(queries) => queries.map((query) => window.ZhaoshangSearch.search(query)
     .map(({ entry }) => [entry.url, entry.kind]))"""
 WIDE = str.maketrans({code: code + 0xFEE0 for code in range(0x21, 0x7F)})
@@ -105,3 +118,44 @@ def test_full_width_capitals_and_plurals_find_the_same(search: Page, shown: Show
     plain = [(word, hits) for word, hits in zip(sample, usual, strict=True) if word[-1] not in "sxyzhSXYZH"]
     for (word, hits), found in zip(plain, answers(search, [f"{word}s" for word, _ in plain]), strict=True):
         assert found.keys() >= hits.keys(), word
+
+
+@pytest.fixture
+def in_parts(browser: Browser, shown: Shown, language: str) -> Iterator[Page]:
+    """The same search over a pack that is too large to be loaded whole."""
+    pack = json.loads(shown.files[pack_path(language)].decode().partition("=")[2].removesuffix(";\n"))
+    found = [Found(**entry) for entry in pack["entries"]]
+    files = {str(one.path): one.content for one in search_files(language, found, most=1_000)}
+    assert len(files) > 40
+    with serving({**shown.files, **files}) as base, visiting(browser, base) as visit:
+        page = visit.goto(f"{language}/search.html")
+        page.locator("main input[type=search]").fill("1")
+        page.locator("main .search-results a").first.wait_for()
+        yield page
+        assert visit.complaints() == []
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_pack_in_parts_finds_what_the_whole_one_finds(
+    in_parts: Page, search: Page, shown: Shown, language: str
+) -> None:
+    queries = [query for _, query in chosen(shown, language)] + ["项目 政策", "battery plots", "a", "电", "½"]
+    right = sum_ = 0
+    for query, whole, apart in zip(
+        queries, answers(search, queries), in_parts.evaluate(FIND_APART, queries), strict=True
+    ):
+        shown_first = dict(apart[:30])
+        assert whole.keys() <= dict(apart).keys(), query
+        assert shown_first.items() <= whole.items(), query
+        right, sum_ = right + len(whole), sum_ + len(apart)
+    assert right / sum_ > 0.9
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_query_of_a_pack_in_parts_loads_little(in_parts: Page, shown: Shown, language: str) -> None:
+    weighed: list[int] = []
+    in_parts.on("response", lambda answer: weighed.append(int(answer.headers["content-length"])))
+    box = in_parts.locator("main input[type=search]")
+    box.fill({"zh": "石墨化", "en": "graphitisation"}[language])
+    in_parts.locator("main .search-results .hit-text mark").first.wait_for()
+    assert 0 < sum(weighed) < len(gzip.compress(shown.files[pack_path(language)])) / 2

@@ -22,7 +22,7 @@ from zhaoshang.web.finder import UNKNOWN, Finder
 from zhaoshang.web.finders import Finders
 from zhaoshang.web.frame import FEEDS
 from zhaoshang.web.page import State
-from zhaoshang.web.search import Found, read_page, search_pack
+from zhaoshang.web.search import Found, read_page, search_files
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
@@ -139,7 +139,7 @@ def test_the_search_pack_holds_every_indexed_page_with_all_its_words(language: s
 
 
 def test_traditional_characters_fold_to_those_in_use() -> None:
-    found = pack(search_pack("zh", [Found("zh/a.html", "page", "项目", "", "园区")]).content)
+    found = pack(search_files("zh", [Found("zh/a.html", "page", "项目", "", "园区")])[0].content)
     pairs = str(found["folds"])
     folds = {pairs[n]: pairs[n + 1] for n in range(0, len(pairs), 2)}
     assert "".join(folds.get(one, one) for one in "項目園區") == "项目园区"

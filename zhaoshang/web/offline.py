@@ -79,7 +79,7 @@ def _parts(artifacts: Iterable[Artifact], *, site: Site) -> Mapping[str, tuple[A
 def _part(path: PurePosixPath, *, site: Site, photographs: frozenset[str]) -> str | None:
     """Whom a file is kept for; None for one that is not kept."""
     first = path.parts[0]
-    if first in site.languages and (path.suffix == ".html" or path.name == "search-pack.js"):
+    if first in site.languages and path.suffix in (".html", ".js"):
         return None if path.name == "404.html" else first
     if first == "assets" or str(path) == "index.html":
         return _FOR_ALL

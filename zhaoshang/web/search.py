@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -12,6 +12,10 @@ from typing import NamedTuple
 from lxml import etree
 
 from zhaoshang.values.artifact import Artifact
+from zhaoshang.web.shards import BUNDLE, SHARDS, fold, sharded
+
+MOST = 800_000
+"""Bytes of a pack that a reader loads whole: about 150 KB over the wire."""
 
 _SPACE = re.compile(r"\s+")
 _SKIPPED = frozenset(("script", "style", "nav", "svg", "template"))
@@ -64,12 +68,28 @@ def _close(words: list[str], blocks: list[str]) -> bool:
     return bool(text)
 
 
-def search_pack(language: str, pages: Iterable[Found]) -> Artifact:
-    """The pack of a language: every page's words, and which traditional characters stand for those in use."""
-    entries = [page._asdict() for page in pages]
-    used = {character for entry in entries for value in entry.values() for character in value}
+def search_files(language: str, pages: Iterable[Found], *, most: int = MOST) -> tuple[Artifact, ...]:
+    """The pack of a language: every page's words, and which traditional characters stand for those in use.
+
+    Where it would weigh more than `most` bytes, the words lie in parts beside it (`shards`), and the pack names them.
+    """
+    found = tuple(pages)
+    entries = [page._asdict() for page in found]
+    used = {character for page in found for value in page for character in value}
     folds = "".join(old + new for old, new in _opencc_pairs() if new in used)
-    pack = {"language": language, "folds": folds, "entries": entries}
+    pack: dict[str, object] = {"language": language, "folds": folds, "entries": entries}
+    whole = _said(language, pack)
+    if len(whole.content) <= most:
+        return (whole,)
+    simplified = {ord(old): new for old, new in zip(folds[::2], folds[1::2], strict=True)}
+    compared = (fold("\n".join((page.title, page.headings, page.text)), simplified) for page in found)
+    folder, parts = sharded(language, [page.text for page in found], compared)
+    light = [page._replace(text="")._asdict() for page in found]
+    apart = {"folder": folder, "shards": SHARDS, "bundle": BUNDLE}
+    return (_said(language, {**pack, "entries": light, "parts": apart}), *parts)
+
+
+def _said(language: str, pack: Mapping[str, object]) -> Artifact:
     text = json.dumps(pack, ensure_ascii=False, separators=(",", ":"))
     return Artifact(PurePosixPath(pack_path(language)), f"window.ZHAOSHANG_SEARCH={text};\n".encode())
 

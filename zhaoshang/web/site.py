@@ -24,7 +24,7 @@ from zhaoshang.web.page import PageSpec, Plan, State
 from zhaoshang.web.plan import plan_pages
 from zhaoshang.web.plan.material import Material
 from zhaoshang.web.render import PageCache, Renderer
-from zhaoshang.web.search import Found, read_page, search_pack
+from zhaoshang.web.search import Found, read_page, search_files
 from zhaoshang.web.sitemap import guide_for_models, robots, site_map
 from zhaoshang.web.views.entries import Download
 
@@ -92,7 +92,7 @@ def build_web(
             for move in moves(library, plan)
         ),
         chain.from_iterable(feeds(material, plan, voice) for voice in voices),
-        (search_pack(voice.language, _found(pages, voice)) for voice in voices),
+        chain.from_iterable(search_files(voice.language, _found(pages, voice)) for voice in voices),
         chain.from_iterable(fragments(_of(pages, voice), voice, cache=cache) for voice in voices)
         if in_portal
         else (),

@@ -3,14 +3,18 @@
      window.ZHAOSHANG_SEARCH = { language, folds, entries: [{ url, kind, title, headings, text }] }
    url is relative to the root of the site; headings is one text with a line each; folds is a text of pairs, traditional
    character then simplified. Pack and query are folded alike: NFKC, lower case, simplified. Chinese is found anywhere,
-   a Latin word from its beginning, in the singular and the plural. */
+   a Latin word from its beginning, in the singular and the plural.
+   The pack of a large site has no texts but names its parts, { folder, shards, bundle }: the pairs of characters with the
+   pages they stand on, and the texts in bundles. A query loads the pairs it is made of, then the texts of those pages. */
 (function () {
   'use strict';
   const LATIN = /[a-z0-9]/;
+  const SHOWN = 30; // hits in a dialog, and wherever their texts have to be fetched
   const plural = new Intl.PluralRules(document.documentElement.lang);
   let pack = null;
   let waiting = [];
   let folds = new Map();
+  const parts = new Map();
 
   const fill = (word, values) => {
     const form = typeof word === 'string' ? word : word[plural.select(values.n)] || word.other;
@@ -73,20 +77,68 @@
     folds = new Map();
     const pairs = [...(pack.folds || '')];
     for (let i = 0; i + 1 < pairs.length; i += 2) folds.set(pairs[i], pairs[i + 1]);
+    pack.entries.forEach((entry) => {
+      entry.unread = Boolean(pack.parts);
+      prepare(entry);
+    });
+  }
+
+  function prepare(entry) {
     const pattern = anyFold();
-    for (const entry of pack.entries) {
-      entry.folded = [entry.title, entry.headings || '', entry.text].map((text) => fold(text, pattern));
+    entry.folded = [entry.title, entry.headings || '', entry.text].map((text) => fold(text, pattern));
+  }
+
+  const shard = (character) => `pairs-${character.codePointAt(0) % pack.parts.shards}`;
+  const bundle = (place) => `words-${Math.floor(place / pack.parts.bundle)}`;
+
+  /** A part that has come: the texts of a bundle go to their entries. */
+  function takePart(name, part) {
+    parts.set(name, part);
+    const [kind, number] = name.split('-');
+    if (kind === 'words') {
+      part.forEach((text, n) => {
+        const entry = pack.entries[number * pack.parts.bundle + n];
+        entry.text = text;
+        entry.unread = false;
+        prepare(entry);
+      });
     }
   }
 
-  /** 0 where a term is missing; else more for the title than for a heading than for the text. */
+  /** The places of the entries on which all pairs of `form` stand; of a single character, any pair that begins with it. */
+  function holding(form) {
+    const characters = [...form];
+    const pairs = characters.slice(1).map((second, n) => characters[n] + second);
+    const lists = pairs.length ? pairs.map((pair) => [pair])
+      : [Object.keys(parts.get(shard(form))).filter((pair) => pair.startsWith(form))];
+    return lists.map((any) => new Set(any.flatMap((pair) => {
+      let place = 0;
+      return (parts.get(shard(pair))[pair] || []).map((step) => (place += step));
+    }))).reduce((all, more) => new Set([...all].filter((place) => more.has(place))));
+  }
+
+  /** The places of the entries that may answer, once the pairs are there. */
+  function candidates(query) {
+    return query.map((term) => new Set(term.flatMap((form) => [...holding(form)])))
+      .reduce((all, more) => new Set([...all].filter((place) => more.has(place))));
+  }
+
+  /** The parts a query still needs: first of pairs, then the texts of the hits that are shown. */
+  function missing(text) {
+    if (!pack.parts) return [];
+    const pairs = terms(text).flat().flatMap((form) => [...form].map(shard)).filter((name) => !parts.has(name));
+    const words = () => search(text).slice(0, SHOWN).filter(({ entry }) => entry.unread).map(({ place }) => bundle(place));
+    return [...new Set(pairs.length ? pairs : words())];
+  }
+
+  /** 0 where a term is missing; else more for the title than for a heading than for the text, read or likely. */
   function score(entry, query) {
     const [title, headings, text] = entry.folded;
     let sum = 0;
     for (const term of query) {
       if (has(title, term)) sum += title === term[0] ? 400 : title.startsWith(term[0]) ? 250 : 200;
       else if (has(headings, term)) sum += 60;
-      else if (has(text, term)) sum += 10;
+      else if (entry.unread || has(text, term)) sum += 10;
       else return 0;
     }
     return sum;
@@ -95,8 +147,9 @@
   function search(text) {
     const query = terms(text);
     if (!pack || !query.length) return [];
-    return pack.entries
-      .map((entry, place) => ({ entry, place, score: score(entry, query) }))
+    const places = pack.parts ? [...candidates(query)] : [...pack.entries.keys()];
+    return places
+      .map((place) => ({ entry: pack.entries[place], place, score: score(pack.entries[place], query) }))
       .filter((hit) => hit.score > 0)
       .sort((a, b) => b.score - a.score || a.place - b.place);
   }
@@ -187,28 +240,45 @@
     });
   }
 
+  function run(address, box) {
+    return new Promise((done) => {
+      const script = document.createElement('script');
+      script.src = address;
+      script.addEventListener('load', done);
+      script.addEventListener('error', () => {
+        waiting = [];
+        box.querySelector('.search-status').textContent = JSON.parse(box.dataset.words).failed;
+      });
+      document.head.append(script);
+    });
+  }
+
   function load(box, then) {
     if (pack) return then();
     waiting.push(then);
     if (waiting.length > 1) return undefined;
-    const script = document.createElement('script');
-    script.src = box.dataset.pack;
-    script.addEventListener('load', () => {
+    return run(box.dataset.pack, box).then(() => {
       take(window.ZHAOSHANG_SEARCH);
       for (const one of waiting.splice(0)) one();
     });
-    script.addEventListener('error', () => {
-      waiting = [];
-      box.querySelector('.search-status').textContent = JSON.parse(box.dataset.words).failed;
-    });
-    document.head.append(script);
-    return undefined;
+  }
+
+  /** Load what a query needs of a large site; `then` follows at once where nothing does. */
+  function complete(text, box, then) {
+    const names = missing(text);
+    if (!names.length) return then();
+    return Promise.all(names.map((name) => run(box.dataset.root + pack.parts.folder + name + '.js', box)))
+      .then(() => complete(text, box, then));
   }
 
   function show(box) {
-    const words = JSON.parse(box.dataset.words);
-    const most = box.closest('dialog') ? 30 : 300;
     const text = box.querySelector('input').value.trim();
+    return complete(text, box, () => { if (text === box.querySelector('input').value.trim()) present(box, text); });
+  }
+
+  function present(box, text) {
+    const words = JSON.parse(box.dataset.words);
+    const most = box.closest('dialog') || pack.parts ? SHOWN : 300;
     const status = box.querySelector('.search-status');
     const list = box.querySelector('.search-results');
     const hits = search(text);
@@ -255,6 +325,7 @@
     if (input.value) ask();
   }
 
-  window.ZhaoshangSearch = { search, terms, take };
+  window.ZHAOSHANG_SEARCH_PART = takePart;
+  window.ZhaoshangSearch = { search, terms, take, complete };
   for (const box of document.querySelectorAll('[data-search]')) start(box);
 })();

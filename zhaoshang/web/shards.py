@@ -1,0 +1,70 @@
+"""The search of a large site in parts: which pages hold two characters side by side, and the pages' words in bundles.
+
+A reader's browser loads the few parts a query needs. A page that holds the query holds every pair of its characters, so
+none is missed; whether they stand in order is then seen from the words. All parts are scripts, as the pack is, in a
+folder named after their contents, so that parts of two builds never mix.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
+from itertools import pairwise
+from pathlib import PurePosixPath
+
+from zhaoshang.values.artifact import Artifact
+
+SHARDS = 32
+"""Into how many files the pairs go, by their first character."""
+
+BUNDLE = 4
+"""How many pages' words go into one file."""
+
+_SPACE = re.compile(r"\s+")
+
+
+def sharded(language: str, texts: Sequence[str], folded: Iterable[str]) -> tuple[str, tuple[Artifact, ...]]:
+    """The folder of the parts, from the root of the site, and the parts: of pairs, and of words.
+
+    `texts` are the pages' words in the order of the pack, `folded` all that is to be found of each, as it is compared.
+    """
+    parts = {f"pairs-{shard}": pairs for shard, pairs in enumerate(_postings(folded))}
+    bundles = [texts[start : start + BUNDLE] for start in range(0, len(texts), BUNDLE)]
+    said = {name: _said(name, part) for name, part in (*parts.items(), *_named(bundles))}
+    digest = sha256(b"".join(said.values())).hexdigest()[:10]
+    folder = f"{language}/search/{digest}/"
+    return folder, tuple(
+        Artifact(PurePosixPath(f"{folder}{name}.js"), content) for name, content in said.items()
+    )
+
+
+def fold(text: str, folds: Mapping[int, str]) -> str:
+    """A text as it is compared: what looks alike is alike, in small letters, simplified."""
+    return unicodedata.normalize("NFKC", text).lower().translate(folds)
+
+
+def _postings(folded: Iterable[str]) -> list[dict[str, list[int]]]:
+    """For each pair of characters the pages it stands on, each counted from the one before; by shard."""
+    pages: dict[str, list[int]] = defaultdict(list)
+    for page, text in enumerate(folded):
+        for pair in {first + second for first, second in pairwise(f"{_SPACE.sub(' ', text)} ")}:
+            pages[pair].append(page)
+    shards: list[dict[str, list[int]]] = [{} for _ in range(SHARDS)]
+    for pair in sorted(pages):
+        found = pages[pair]
+        if pair[0] != " ":
+            shards[ord(pair[0]) % SHARDS][pair] = [after - before for before, after in pairwise([0, *found])]
+    return shards
+
+
+def _named(bundles: Sequence[Sequence[str]]) -> Iterator[tuple[str, Sequence[str]]]:
+    return ((f"words-{number}", bundle) for number, bundle in enumerate(bundles))
+
+
+def _said(name: str, part: object) -> bytes:
+    text = json.dumps(part, ensure_ascii=False, separators=(",", ":"))
+    return f'window.ZHAOSHANG_SEARCH_PART("{name}",{text});\n'.encode()
