@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
-from zhaoshang.domain.record import ContactRef, FactRef, Part, Record, SectorRef
+from zhaoshang.domain.record import ContactRef, FactRef, Part, ProjectRef, Record, SectorRef
 from zhaoshang.values import Text, Whole
 
 
@@ -33,6 +34,16 @@ class ChainLink(Part):
     firms: tuple[Text, ...] = ()
     aim: Aim | None = None
     wanted: Text | None = None
+    projects: tuple[ProjectRef, ...] = ()
+    """The projects that belong to this link."""
+
+
+class Placed(NamedTuple):
+    """A link with its stretch and its anchor on the industry's page."""
+
+    anchor: str
+    stretch: str
+    link: ChainLink
 
 
 class Chain(Part):
@@ -41,6 +52,12 @@ class Chain(Part):
     upstream: tuple[ChainLink, ...]
     midstream: tuple[ChainLink, ...]
     downstream: tuple[ChainLink, ...]
+
+    def placed(self, *stretches: str) -> Iterator[Placed]:
+        """The links from raw material to customer, or those of some stretches."""
+        for stretch in stretches or Chain.model_fields:
+            for n, link in enumerate(getattr(self, stretch), start=1):
+                yield Placed(f"link-{stretch}-{n}", stretch, link)
 
 
 class Industry(Record):

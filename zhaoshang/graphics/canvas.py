@@ -140,8 +140,20 @@ class Canvas:
         """The width `words` will need for `text`."""
         return text_width(text, self.text if size is None else size, bold=bold)
 
-    def finish(self, kind: str, heading: Heading, height: float, shapes: list[str], table: Table) -> Graphic:
-        """The drawing as a graphic `height` high. `kind` becomes a class of the svg element."""
+    def finish(
+        self,
+        kind: str,
+        heading: Heading,
+        height: float,
+        shapes: list[str],
+        table: Table,
+        *,
+        role: str = "img",
+    ) -> Graphic:
+        """The drawing as a graphic `height` high. `kind` becomes a class of the svg element.
+
+        A drawing with links in it has the role `group`: what is inside an `img` is hidden from a screen reader.
+        """
         description = heading.description or describe(table)
         unit = "" if self.medium is Medium.SCREEN else "pt"
         svg = element(
@@ -153,7 +165,7 @@ class Canvas:
             viewBox=f"0 0 {number(self.width)} {number(height)}",
             width=f"{number(self.width)}{unit}",
             height=f"{number(height)}{unit}",
-            role="img",
+            role=role,
             class_=f"graphic graphic-{kind}",
             font_family=self.family or None,
         )

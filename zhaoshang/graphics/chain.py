@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
-from zhaoshang.graphics.canvas import Canvas, Graphic, Heading, Table
+from zhaoshang.graphics.canvas import Canvas, Graphic, Heading, Medium, Table
 from zhaoshang.graphics.markup import element, number, path_of
 from zhaoshang.graphics.measure import widest, wrap
 from zhaoshang.graphics.palette import Tone
@@ -26,7 +26,7 @@ class State(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Link:
     """A node of the chain. `firms` says who is there ("3 firms: A, B, C"), `tag` names the state when it is
-    a wish.
+    a wish. On a screen a node with `href` leads there.
     """
 
     id: str
@@ -35,6 +35,7 @@ class Link:
     tag: str = ""
     firms: str = ""
     feeds: tuple[str, ...] = ()
+    href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,14 @@ def draw_chain(data: Chain, canvas: Canvas) -> Graphic:
     rows = tuple(
         (stage.name, link.name, link.tag, link.firms) for stage in data.stages for link in stage.links
     )
-    return canvas.finish("chain", data.heading, height, shapes, Table(data.columns, rows))
+    leads = any(_leads(link, canvas) for stage in data.stages for link in stage.links)
+    role = "group" if leads else "img"
+    return canvas.finish("chain", data.heading, height, shapes, Table(data.columns, rows), role=role)
+
+
+def _leads(link: Link, canvas: Canvas) -> bool:
+    """Whether a node is a link to follow: on paper there is none."""
+    return bool(link.href) and canvas.medium is Medium.SCREEN
 
 
 def _columns(data: Chain, canvas: Canvas, width: float, gap: float) -> tuple[list[str], float]:
@@ -256,7 +264,10 @@ def _card(card: _Card, canvas: Canvas) -> str:
                 )
             )
             y += canvas.line
-    return "".join(shapes)
+    if not _leads(card.link, canvas):
+        return "".join(shapes)
+    name = ", ".join(text for text in (card.link.name, card.link.firms, card.link.tag) if text)
+    return element("a", *shapes, href=card.link.href, aria_label=name)
 
 
 def _ties(cards: dict[str, _Card]) -> list[tuple[_Card, _Card]]:

@@ -195,3 +195,9 @@ def test_a_link_of_the_chain_shows_its_state_and_its_firms(library: Library, en:
     graphic = draw_industry(library.industries["food"], en, WIDE)
     assert [row[1] for row in graphic.table.rows] == ["Growing", "Pressing", "Sales"]
     assert graphic.table.rows[1][2]
+
+
+def test_a_chain_leads_on_from_a_screen_but_not_from_paper(library: Library, en: Voice) -> None:
+    screen, paper = (draw_industry(library.industries["food"], en, one).svg for one in (WIDE, Canvas.paper()))
+    assert screen.count('<a href="#link-') == 3 and 'role="group"' in screen
+    assert "<a " not in paper and 'role="img"' in paper

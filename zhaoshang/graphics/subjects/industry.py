@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from zhaoshang.domain.industry import Aim, ChainLink, Industry
+from zhaoshang.domain.industry import Aim, Industry, Placed
 from zhaoshang.graphics.canvas import Canvas, Graphic, Heading
 from zhaoshang.graphics.chain import Chain, Link, Stage, State, draw_chain
 from zhaoshang.voice import Voice
@@ -27,6 +27,7 @@ def draw_industry(
 ) -> Graphic:
     """The chain from raw material to customer, stretch by stretch, or some of its stretches.
 
+    On a screen every link leads to its entry on the page, at its anchor.
     The content does not say which link feeds which, so no lines are drawn between them.
     """
     words = voice.words
@@ -34,7 +35,7 @@ def draw_industry(
     stages = tuple(
         Stage(
             words.at(f"drawing.{name}"),
-            tuple(_link(f"{name}-{n}", link, voice) for n, link in enumerate(getattr(industry.chain, name))),
+            tuple(_link(placed, voice) for placed in industry.chain.placed(name)),
         )
         for name in stretches
     )
@@ -43,12 +44,14 @@ def draw_industry(
     return draw_chain(Chain(Heading(title), stages, heads), canvas)
 
 
-def _link(id_: str, link: ChainLink, voice: Voice) -> Link:
+def _link(placed: Placed, voice: Voice) -> Link:
+    link = placed.link
     separator = voice.words.at("label.separator")
     return Link(
-        id=id_,
+        id=placed.anchor,
         name=voice.plain(link.name),
         state=_STATES[link.aim],
         tag=voice.words.at(f"aim.{link.aim}") if link.aim else "",
         firms=separator.join(voice.plain(firm) for firm in link.firms),
+        href=f"#{placed.anchor}",
     )

@@ -23,6 +23,7 @@ from zhaoshang.domain.relations import (
 from zhaoshang.domain.reward import Reward
 from zhaoshang.values import Text
 from zhaoshang.web.page import PageSpec
+from zhaoshang.web.plan.chain import link_entries
 from zhaoshang.web.plan.material import Material
 from zhaoshang.web.views.entries import Person, PolicyEntry
 from zhaoshang.web.views.place import (
@@ -170,6 +171,7 @@ def industry_view(m: Material, industry: Industry) -> IndustryView:
     policies = policies_for(m.library.policies, m.policy_standings, sector=sector)
     return IndustryView(
         industry=industry,
+        links=tuple(link_entries(m, industry)),
         facts=m.entries(industry.facts),
         projects=projects_of(m.open_projects, sector=sector),
         plots=plots_for(m.free_plots, sector=sector)[:6],

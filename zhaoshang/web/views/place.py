@@ -9,9 +9,10 @@ from typing import NamedTuple
 from zhaoshang.domain.costs import Cost, CostClass
 from zhaoshang.domain.estimating import Estimate
 from zhaoshang.domain.facts import Fact
-from zhaoshang.domain.industry import Industry
+from zhaoshang.domain.industry import Industry, Placed
 from zhaoshang.domain.library import Key
 from zhaoshang.domain.location import Location
+from zhaoshang.domain.policy import Policy
 from zhaoshang.domain.project import Project
 from zhaoshang.domain.prose import Case, News, Page
 from zhaoshang.domain.sites import Park, Plot
@@ -81,10 +82,22 @@ class IndustriesView:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkEntry:
+    """A link of the chain with its projects, and the plots, policies and people these name while they are on offer."""
+
+    placed: Placed
+    projects: tuple[Project, ...]
+    plots: tuple[Plot, ...]
+    policies: tuple[Policy, ...]
+    contacts: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class IndustryView:
     """One industry: its chain, and what fits: facts, projects, plots, policies, cases, people."""
 
     industry: Industry
+    links: tuple[LinkEntry, ...]
     facts: tuple[FactEntry, ...]
     projects: tuple[Project, ...]
     plots: tuple[Plot, ...]
