@@ -155,7 +155,7 @@ def test_a_pack_in_parts_finds_what_the_whole_one_finds(
 def test_a_query_of_a_pack_in_parts_loads_little(in_parts: Page, shown: Shown, language: str) -> None:
     weighed: list[int] = []
     in_parts.on("response", lambda answer: weighed.append(int(answer.headers["content-length"])))
-    box = in_parts.locator("main input[type=search]")
-    box.fill({"zh": "石墨化", "en": "graphitisation"}[language])
-    in_parts.locator("main .search-results .hit-text mark").first.wait_for()
+    query = {"zh": "石墨化", "en": "graphitisation"}[language]
+    in_parts.locator("main input[type=search]").fill(query)
+    in_parts.locator("main .search-results .hit-text mark", has_text=query).first.wait_for()
     assert 0 < sum(weighed) < len(gzip.compress(shown.files[pack_path(language)])) / 2
