@@ -1,8 +1,8 @@
-"""The search of a large site in parts: which pages hold two characters side by side, and the pages' words in bundles.
+"""The search of a large site in parts: which pages hold a pair of characters or a word that begins so, and their words.
 
-A reader's browser loads the few parts a query needs. A page that holds the query holds every pair of its characters, so
-none is missed; whether they stand in order is then seen from the words. All parts are scripts, as the pack is, in a
-folder named after their contents, so that parts of two builds never mix.
+A reader's browser loads the few parts a query needs. A page that holds the query holds every pair of its characters and
+the beginnings of its Latin words, so none is missed; whether they stand in order is then seen from the words. All parts
+are scripts, as the pack is, in a folder named after their contents, so that parts of two builds never mix.
 """
 
 from __future__ import annotations
@@ -24,7 +24,11 @@ SHARDS = 32
 BUNDLE = 4
 """How many pages' words go into one file."""
 
+BEGINNING = 10
+"""How much of a Latin word is looked up: a word is found from its beginning."""
+
 _SPACE = re.compile(r"\s+")
+_LATIN = re.compile("[a-z0-9]+")
 
 
 def sharded(language: str, texts: Sequence[str], folded: Iterable[str]) -> tuple[str, tuple[Artifact, ...]]:
@@ -48,17 +52,23 @@ def fold(text: str, folds: Mapping[int, str]) -> str:
 
 
 def _postings(folded: Iterable[str]) -> list[dict[str, list[int]]]:
-    """For each pair of characters the pages it stands on, each counted from the one before; by shard."""
+    """For each key the pages it stands on, each counted from the one before; by shard."""
     pages: dict[str, list[int]] = defaultdict(list)
     for page, text in enumerate(folded):
-        for pair in {first + second for first, second in pairwise(f"{_SPACE.sub(' ', text)} ")}:
-            pages[pair].append(page)
+        for key in _keys(text):
+            pages[key].append(page)
     shards: list[dict[str, list[int]]] = [{} for _ in range(SHARDS)]
-    for pair in sorted(pages):
-        found = pages[pair]
-        if pair[0] != " ":
-            shards[ord(pair[0]) % SHARDS][pair] = [after - before for before, after in pairwise([0, *found])]
+    for key in sorted(pages):
+        steps = [after - before for before, after in pairwise([0, *pages[key]])]
+        shards[ord(key[0]) % SHARDS][key] = steps
     return shards
+
+
+def _keys(text: str) -> set[str]:
+    """How the Latin words of a text begin, and the pairs of characters whose first is not Latin."""
+    words = {word[:BEGINNING] for word in _LATIN.findall(text)}
+    pairs = pairwise(f"{_SPACE.sub(' ', text)} ")
+    return words | {first + second for first, second in pairs if first != " " and not _LATIN.match(first)}
 
 
 def _named(bundles: Sequence[Sequence[str]]) -> Iterator[tuple[str, Sequence[str]]]:

@@ -4,8 +4,8 @@
    url is relative to the root of the site; headings is one text with a line each; folds is a text of pairs, traditional
    character then simplified. Pack and query are folded alike: NFKC, lower case, simplified. Chinese is found anywhere,
    a Latin word from its beginning, in the singular and the plural.
-   The pack of a large site has no texts but names its parts, { folder, shards, bundle }: the pairs of characters with the
-   pages they stand on, and the texts in bundles. A query loads the pairs it is made of, then the texts of those pages. */
+   The pack of a large site has no texts but names its parts, { folder, shards, bundle, beginning }: pairs of characters and
+   beginnings of words with the pages they stand on, and the texts in bundles. A query loads the pairs it is made of, then the texts of those pages. */
 (function () {
   'use strict';
   const LATIN = /[a-z0-9]/;
@@ -105,15 +105,25 @@
     }
   }
 
-  /** The places of the entries on which all pairs of `form` stand; of a single character, any pair that begins with it. */
-  function holding(form) {
+  /** What a form is looked up by: for each of its pairs and Latin words the keys of which a page holds one. */
+  function keys(form) {
+    const latin = (character) => LATIN.test(character || '');
+    const { beginning } = pack.parts;
+    const beginningWith = (text) => Object.keys(parts.get(shard(text))).filter((key) => key.startsWith(text));
     const characters = [...form];
-    const pairs = characters.slice(1).map((second, n) => characters[n] + second);
-    const lists = pairs.length ? pairs.map((pair) => [pair])
-      : [Object.keys(parts.get(shard(form))).filter((pair) => pair.startsWith(form))];
-    return lists.map((any) => new Set(any.flatMap((pair) => {
+    const last = characters[characters.length - 1];
+    const words = [...form.matchAll(/[a-z0-9]+/g)].map(({ 0: word, index }) => (
+      word.length < beginning && index + word.length === form.length ? beginningWith(word) : [word.slice(0, beginning)]));
+    const pairs = characters.slice(1).map((second, n) => characters[n] + second).filter((pair) => !latin(pair[0]));
+    const alone = !latin(last) && (characters.length === 1 || latin(characters[characters.length - 2]));
+    return [...words, ...pairs.map((pair) => [pair]), ...(alone ? [beginningWith(last)] : [])];
+  }
+
+  /** The places of the entries on which all keys of `form` stand. */
+  function holding(form) {
+    return keys(form).map((any) => new Set(any.flatMap((key) => {
       let place = 0;
-      return (parts.get(shard(pair))[pair] || []).map((step) => (place += step));
+      return (parts.get(shard(key))[key] || []).map((step) => (place += step));
     }))).reduce((all, more) => new Set([...all].filter((place) => more.has(place))));
   }
 
