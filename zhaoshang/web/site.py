@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from pathlib import Path
+from typing import TypeAlias
 
 from zhaoshang.diagnostics.diagnostic import Findings
 from zhaoshang.domain.library import Library
@@ -27,6 +28,9 @@ from zhaoshang.web.render import PageCache, Renderer
 from zhaoshang.web.search import Found, read_page, search_files
 from zhaoshang.web.sitemap import guide_for_models, robots, site_map
 from zhaoshang.web.views.entries import Download
+
+Made: TypeAlias = tuple[PageSpec, str, Artifact]
+"""A page in a language, and its file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,30 +81,42 @@ def build_web(
         for page in plan
         if page.state(language) is not State.ABSENT
     ]
-    voices = [Voice(language, library, lexicon) for language in plan.languages]
-    in_portal = library.site.publisher.profile is Profile.PORTAL_COLUMN
     artifacts = chain(
         (artifact for _, _, artifact in pages),
-        [
-            renderer.entrance(),
-            site_map(plan, library.site),
-            robots(library.site),
-            guide_for_models(plan, voices),
-        ],
+        [renderer.entrance(), site_map(plan, library.site), robots(library.site)],
+        _beside(material, plan, pages),
+        _fragments(material, pages, templates=templates, cache=cache),
+        assets.artifacts,
+        media.artifacts,
+    )
+    return Website(tuple(artifacts), plan, media.findings)
+
+
+def _beside(material: Material, plan: Plan, pages: Sequence[Made]) -> Iterable[Artifact]:
+    """What stands beside the pages in every language: the ways from former addresses, feeds, the search."""
+    library = material.library
+    voices = [Voice(language, library, material.lexicon) for language in plan.languages]
+    return chain(
+        [guide_for_models(plan, voices)],
         chain.from_iterable(
             moved_pages(move, plan, {voice.language: voice for voice in voices})
             for move in moves(library, plan)
         ),
         chain.from_iterable(feeds(material, plan, voice) for voice in voices),
         chain.from_iterable(search_files(voice.language, _found(pages, voice)) for voice in voices),
-        chain.from_iterable(fragments(_of(pages, voice), voice, cache=cache) for voice in voices)
-        if in_portal
-        else (),
-        [fragment_styles(templates, library.site.brand)] if in_portal else (),
-        assets.artifacts,
-        media.artifacts,
     )
-    return Website(tuple(artifacts), plan, media.findings)
+
+
+def _fragments(
+    material: Material, pages: Sequence[Made], *, templates: Path, cache: PageCache | None
+) -> Iterable[Artifact]:
+    """The pages as fragments with their styles, for a department that has only a column in a portal."""
+    site = material.library.site
+    if site.publisher.profile is not Profile.PORTAL_COLUMN:
+        return ()
+    voices = [Voice(language, material.library, material.lexicon) for language in site.languages]
+    made = (fragments(_of(pages, voice), voice, cache=cache) for voice in voices)
+    return chain(chain.from_iterable(made), [fragment_styles(templates, site.brand)])
 
 
 def check_plan(library: Library, lexicon: Lexicon, *, today: date) -> Findings:
@@ -108,11 +124,11 @@ def check_plan(library: Library, lexicon: Lexicon, *, today: date) -> Findings:
     return check_addresses(library, plan_pages(Material(library, lexicon, today)))
 
 
-def _of(pages: Iterable[tuple[PageSpec, str, Artifact]], voice: Voice) -> Iterable[tuple[PageSpec, Artifact]]:
+def _of(pages: Sequence[Made], voice: Voice) -> Iterable[tuple[PageSpec, Artifact]]:
     return ((page, artifact) for page, language, artifact in pages if language == voice.language)
 
 
-def _found(pages: Iterable[tuple[PageSpec, str, Artifact]], voice: Voice) -> Iterable[Found]:
+def _found(pages: Sequence[Made], voice: Voice) -> Iterable[Found]:
     for page, language, artifact in pages:
         if language == voice.language and page.indexed:
             headings, text = read_page(artifact.content)
