@@ -24,7 +24,7 @@ test:    ## every check of the project: lint, types, tests
 
 audit:   ## site/ measured by the Nu Html Checker, axe-core and Lighthouse (npm, Java; minutes)
 	@requirements/bootstrap.sh test
-	@$(PYTHON_HERE) tests/audit/web.py
+	@PYTHONPATH=tests:tests/web $(PYTHON_HERE) tests/audit/web.py
 
 docs:    ## write docs/diagnostics.md anew from the catalogue of findings
 	@requirements/bootstrap.sh site

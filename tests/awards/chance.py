@@ -55,12 +55,11 @@ class Maker:
         ) if self.maybe(0.35) else f"{self.chance.randint(1, 20)}%"  # fmt: skip
 
     def sum(self) -> str:
-        exact = lambda: self.money(1, 300)  # noqa: E731 (tried below among other ways)
         if self.maybe(0.7):
-            return exact()
+            return self.money(1, 300)
         return self.pick(
             lambda: f"{self.chance.randint(1, 40)}～{self.chance.randint(41, 90)}万元",
-            lambda: f"不超过{exact()}", lambda: f"不低于{exact()}", "case_by_case", "unstated",
+            lambda: f"不超过{self.money(1, 300)}", lambda: f"不低于{self.money(1, 300)}", "case_by_case", "unstated",
         )  # fmt: skip
 
     def base(self, depth: int = 0) -> Any:

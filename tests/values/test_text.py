@@ -50,7 +50,7 @@ def test_a_reader_gets_the_own_language_else_the_first_of_the_site():
 
 def test_a_text_cannot_be_changed():
     with raises(TypeError):
-        Text.of(zh="园")["zh"] = "城"  # type: ignore[index]
+        Text.of(zh="园")["zh"] = "城"  # type: ignore[index]  # that it cannot be done is the point
 
 
 def test_its_repr_shows_the_words():

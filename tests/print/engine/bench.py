@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from zhaoshang.graphics.palette import light_palette
 from zhaoshang.print.document import Document, Metadata, Rendered, Variant
@@ -22,11 +23,11 @@ class Bench:
     press: Press
 
     def document(
-        self, body: str, *, name: str = "sample", language: str = "zh-CN", **changes: object
+        self, body: str, *, name: str = "sample", language: str = "zh-CN", **changes: Any
     ) -> Document:
         variant = changes.setdefault("variant", Variant.TAGGED)
         assert isinstance(variant, Variant)
-        values: dict[str, object] = {
+        values: dict[str, Any] = {
             "name": name,
             "html": f"<!DOCTYPE html><html><head></head><body><h1>投资指南</h1>{body}</body></html>",
             "metadata": Metadata(
@@ -43,7 +44,7 @@ class Bench:
             "roots": (self.directory, STYLES),
             "css": tokens(light_palette(), variant=variant),
         }
-        return Document(**(values | changes))  # type: ignore[arg-type] # the changes are the test's own
+        return Document(**(values | changes))
 
-    def render(self, body: str, **changes: object) -> Rendered:
-        return self.press.render_all([self.document(body, **changes)])[0]  # type: ignore[arg-type]
+    def render(self, body: str, **changes: Any) -> Rendered:
+        return self.press.render_all([self.document(body, **changes)])[0]

@@ -61,7 +61,10 @@ def test_a_document_that_runs_wild_is_stopped_and_the_next_one_set(
 ) -> None:
     wild = bench.document('<div style="display: flex">' * 24 + "x", name="wild")
     tame = bench.document("<p>好</p>", name="tame")
-    allowed: Callable[[Document], int] = lambda document: 1 if document.name == "wild" else 30  # noqa: E731
+
+    def allowed(document: Document) -> int:
+        return 1 if document.name == "wild" else 30
+
     monkeypatch.setattr(press_module, "time_allowed", allowed)
     with Press(cache=bench.press.cache, workers=1) as press:
         first, second = press.render_all([wild, tame])

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -108,6 +109,7 @@ def test_many_documents_come_back_in_order(bench: Bench) -> None:
 _ELSEWHERE = """
 import hashlib, pickle, sys
 from pathlib import Path
+from typing import Any
 from zhaoshang.print.press import render
 document, cache = pickle.load(sys.stdin.buffer)
 sys.stdout.write(hashlib.sha256(render(document, cache=cache).pdf).hexdigest())
@@ -177,12 +179,12 @@ def test_a_picture_that_changes_makes_the_document_new(bench: Bench) -> None:
         {"stylesheets": (STYLES / "base.css",)},
     ],
 )
-def test_whatever_goes_in_makes_the_document_new(bench: Bench, change: dict[str, object]) -> None:
+def test_whatever_goes_in_makes_the_document_new(bench: Bench, change: dict[str, Any]) -> None:
     document = bench.document(BODY)
     bench.press.render_all([document])
     shelf = shelf_of(bench)
     assert shelf.find(document) is not None
-    assert shelf.find(dataclasses.replace(document, **change)) is None  # type: ignore[arg-type]
+    assert shelf.find(dataclasses.replace(document, **change)) is None
     later = dataclasses.replace(document.metadata, modified=date(2026, 12, 1))
     assert shelf.find(dataclasses.replace(document, metadata=later)) is None
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from zhaoshang.print.fonts import FACES, FontSet, face_stylesheet, prepare_fonts
+from zhaoshang.print.fonts import FACES, Face, FontSet, face_stylesheet, prepare_fonts
 from zhaoshang.print.press import Press
 from zhaoshang.print.setting.characters import CLOSING, OPENING
 from zhaoshang.print.typefounding import instance
@@ -19,13 +19,13 @@ def fonts(press: Press) -> FontSet:
 
 
 @pytest.mark.parametrize("face", FACES, ids=lambda face: face.file)
-def test_a_face_is_static_and_has_the_em_box_of_all_others(fonts: FontSet, face: object) -> None:
-    with TTFont(fonts.directory / face.file, lazy=True) as font:  # type: ignore[attr-defined]
+def test_a_face_is_static_and_has_the_em_box_of_all_others(fonts: FontSet, face: Face) -> None:
+    with TTFont(fonts.directory / face.file, lazy=True) as font:
         assert "fvar" not in font
         assert "gvar" not in font
         em = font["head"].unitsPerEm
         assert (font["hhea"].ascent, font["hhea"].descent, font["hhea"].lineGap) == (0.88 * em, -0.12 * em, 0)
-        assert font["OS/2"].usWeightClass == face.weight  # type: ignore[attr-defined]
+        assert font["OS/2"].usWeightClass == face.weight
         assert "Source" not in font["name"].getDebugName(1)
 
 
