@@ -18,7 +18,7 @@ from zhaoshang.print.tokens import tokens
 from zhaoshang.reading.words import Lexicon
 from zhaoshang.voice import Voice
 
-STYLES = ("base.css", "furniture.css", "guide.css", "chapters.css", "visit.css")
+STYLES = ("base.css", "furniture.css", "guide.css", "chapters.css", "project.css", "visit.css")
 PARALLEL = "print/guide/parallel/guide.html"
 
 
