@@ -157,6 +157,16 @@ class Studio:
         )
 
     def _environment(self, language: str) -> Environment:
+        """The templates in a language, compiled once for all that is filled in it."""
+        if language not in self._environments:
+            self._environments[language] = self._templates(language)
+        return self._environments[language]
+
+    @cached_property
+    def _environments(self) -> dict[str, Environment]:
+        return {}
+
+    def _templates(self, language: str) -> Environment:
         voice = self.voice(language)
         environment = printed_templates(self.root / "templates", voice)
         environment.globals |= {
