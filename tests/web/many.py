@@ -1,8 +1,10 @@
-"""The projects of the county that is shown, multiplied: a thousand of them in every mixture."""
+"""The county that is shown, multiplied: a thousand projects in every mixture, or the words of a thousand pages."""
 
 from __future__ import annotations
 
 import random
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,11 +18,61 @@ from zhaoshang.web.media import build_media
 from zhaoshang.web.plan import plan_pages
 from zhaoshang.web.plan.material import Material
 from zhaoshang.web.render import Renderer
+from zhaoshang.web.search import Found
 from zhaoshang.web.views.offers import ProjectsView
 
 ROOT = Path(__file__).parents[2]
 MIXED = ("sector", "stage", "investment", "land", "modes", "park", "foreign_access")
 """What a copy takes from any other project, so that every mixture occurs."""
+
+OWN = 0.6
+"""How much of a made page comes from one page; the rest comes from any other."""
+NAMED = {"zh": ("澜川", "夷江"), "en": ("Lanchuan", "Yijiang")}
+SYLLABLES = {
+    "zh": list(
+        "安白滨昌澄崇德富高广桂海恒宏华淮吉佳江金景靖康兰乐黎良林灵龙绿罗茂梅宁浦清庆泉荣瑞泰桐祥秀宣雅延益永裕元泽卓紫"
+    ),
+    "en": [
+        "an",
+        "bao",
+        "chang",
+        "deng",
+        "fu",
+        "guang",
+        "hai",
+        "jiang",
+        "kang",
+        "lian",
+        "ming",
+        "ning",
+        "ping",
+        "qing",
+        "rui",
+        "shan",
+        "tong",
+        "wen",
+        "yang",
+        "zhong",
+    ],
+}
+
+
+def many_pages(found: Sequence[Found], number: int, *, language: str) -> Iterator[Found]:
+    """The words of so many pages: each from one that is there, with blocks of others, names and figures of its own."""
+    chance = random.Random(7)
+    blocks = [block for page in found for block in page.text.split("\n")]
+    for n in range(number):
+        page = found[n % len(found)]
+        names = {old: "".join(chance.sample(SYLLABLES[language], 2)).capitalize() for old in NAMED[language]}
+
+        def vary(text: str, names: dict[str, str] = names) -> str:
+            for old, new in names.items():
+                text = text.replace(old, new)
+            return re.sub(r"\d", lambda _: str(chance.randint(0, 9)), text)
+
+        text = [block if chance.random() < OWN else chance.choice(blocks) for block in page.text.split("\n")]
+        url = f"{language}/made/{n}.html"
+        yield Found(url, page.kind, vary(page.title), vary(page.headings), vary("\n".join(text)))
 
 
 def multiplied(library: Library, number: int) -> Library:

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import gzip
-import json
 import random
-import re
 from collections.abc import Iterator
 from importlib.resources import files
 
 import pytest
-from playwright.sync_api import Browser, Page
+from many import many_pages
+from pieces import WORD, folded, pieces, read_pack, standing
+from playwright.sync_api import Browser, Page, expect
 from rendered import Shown
 from visited import serving, visiting
 
-from zhaoshang.web.search import Found, pack_path, search_files
+from zhaoshang.web.search import pack_path, search_files
 
 pytestmark = pytest.mark.browser
-HAN = re.compile(r"[\u4e00-\u9fff]+")
-WORD = re.compile(r"(?<![\w-])[A-Za-z]{3,}(?![\w-])")
 FIND_APART = """async (queries) => {
     const box = document.querySelector('main [data-search]');
     const found = [];
     for (const query of queries) {
-        await new Promise((done) => window.ZhaoshangSearch.complete(query, box, done));
+        await new Promise((done) => window.ZhaoshangSearch.complete(query, 10, box, done));
         found.push(window.ZhaoshangSearch.search(query).map(({ entry }) => [entry.url, entry.kind]));
     }
     return found;
@@ -46,21 +44,7 @@ def passages(shown: Shown, language: str) -> Iterator[tuple[str, str]]:
 
 
 def chosen(shown: Shown, language: str) -> list[tuple[str, str]]:
-    """200 pieces of text with a page each stands on: Chinese of 2 to 6 characters, or an English word."""
-    chance = random.Random(12)
-    pattern = {"zh": HAN, "en": WORD}[language]
-    runs = [
-        (path, match[0])
-        for path, text in passages(shown, language)
-        for match in pattern.finditer(text)
-        if len(match[0]) > 1
-    ]
-    found = []
-    for path, run in chance.sample(sorted(set(runs)), 200):
-        size = min(len(run), chance.randint(2, 6)) if language == "zh" else len(run)
-        start = chance.randint(0, len(run) - size)
-        found.append((path, run[start : start + size]))
-    return found
+    return pieces(passages(shown, language), 200, language=language)
 
 
 def answers(page: Page, queries: list[str]) -> list[dict[str, str]]:
@@ -123,8 +107,7 @@ def test_full_width_capitals_and_plurals_find_the_same(search: Page, shown: Show
 @pytest.fixture
 def in_parts(browser: Browser, shown: Shown, language: str) -> Iterator[Page]:
     """The same search over a pack that is too large to be loaded whole."""
-    pack = json.loads(shown.files[pack_path(language)].decode().partition("=")[2].removesuffix(";\n"))
-    found = [Found(**entry) for entry in pack["entries"]]
+    found = read_pack(shown.files[pack_path(language)])
     files = {str(one.path): one.content for one in search_files(language, found, most=1_000)}
     assert len(files) > 40
     with serving({**shown.files, **files}) as base, visiting(browser, base) as visit:
@@ -144,7 +127,7 @@ def test_a_pack_in_parts_finds_what_the_whole_one_finds(
     for query, whole, apart in zip(
         queries, answers(search, queries), in_parts.evaluate(FIND_APART, queries), strict=True
     ):
-        shown_first = dict(apart[:30])
+        shown_first = dict(apart[:10])
         assert whole.keys() <= dict(apart).keys(), query
         assert shown_first.items() <= whole.items(), query
         right, sum_ = right + len(whole), sum_ + len(apart)
@@ -159,3 +142,39 @@ def test_a_query_of_a_pack_in_parts_loads_little(in_parts: Page, shown: Shown, l
     in_parts.locator("main input[type=search]").fill(query)
     in_parts.locator("main .search-results .hit-text mark", has_text=query).first.wait_for()
     assert 0 < sum(weighed) < len(gzip.compress(shown.files[pack_path(language)])) / 2
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_thousand_pages_are_searched_in_parts_without_missing_one(
+    browser: Browser, shown: Shown, language: str
+) -> None:
+    pages = list(many_pages(read_pack(shown.files[pack_path(language)]), 1_000, language=language))
+    files = {str(one.path): one.content for one in search_files(language, pages)}
+    wanted = pieces(((page.url, page.text) for page in pages), 30, language=language)
+    words = folded(pages)
+    with serving({**shown.files, **files}) as base, visiting(browser, base) as visit:
+        page = visit.goto(f"{language}/search.html")
+        page.locator("main input[type=search]").fill("1")
+        page.locator("main .search-results a").first.wait_for()
+        found = page.evaluate(FIND_APART, [query for _, query in wanted])
+        assert visit.complaints() == []
+    right = sum_ = 0
+    for (_, query), hits in zip(wanted, found, strict=True):
+        there = standing(words, query)
+        assert there <= {url for url, _ in hits}, query
+        assert {url for url, _ in hits[:10]} <= there, query
+        right, sum_ = right + len(there), sum_ + len(hits)
+    assert right / sum_ > 0.9
+
+
+@pytest.mark.parametrize("language", ["zh"])
+def test_more_results_are_listed_when_the_reader_asks(in_parts: Page, language: str) -> None:
+    in_parts.locator("main input[type=search]").fill("澜川")
+    hits, more = in_parts.locator("main .search-results li"), in_parts.locator("main .search-more")
+    in_parts.locator("main .search-status", has_text="10").wait_for()
+    expect(hits).to_have_count(10)
+    more.press("Enter")
+    expect(hits).to_have_count(20)
+    expect(more).to_be_focused()
+    in_parts.locator("main input[type=search]").fill("硅碳负极")
+    expect(more).to_be_hidden()

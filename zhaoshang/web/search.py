@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from zhaoshang.values.artifact import Artifact
-from zhaoshang.web.shards import BEGINNING, BUNDLE, SHARDS, fold, sharded
+from zhaoshang.web.shards import BEGINNING, SHARDS, fold, sharded
 
 MOST = 800_000
 """Bytes of a pack that a reader loads whole: about 150 KB over the wire."""
@@ -85,7 +85,7 @@ def search_files(language: str, pages: Iterable[Found], *, most: int = MOST) -> 
     compared = (fold("\n".join((page.title, page.headings, page.text)), simplified) for page in found)
     folder, parts = sharded(language, [page.text for page in found], compared)
     light = [page._replace(text="")._asdict() for page in found]
-    apart = {"folder": folder, "shards": SHARDS, "bundle": BUNDLE, "beginning": BEGINNING}
+    apart = {"folder": folder, "shards": SHARDS, "beginning": BEGINNING}
     return (_said(language, {**pack, "entries": light, "parts": apart}), *parts)
 
 

@@ -1,8 +1,8 @@
 """The search of a large site in parts: which pages hold a pair of characters or a word that begins so, and their words.
 
 A reader's browser loads the few parts a query needs. A page that holds the query holds every pair of its characters and
-the beginnings of its Latin words, so none is missed; whether they stand in order is then seen from the words. All parts
-are scripts, as the pack is, in a folder named after their contents, so that parts of two builds never mix.
+the beginnings of its Latin words, so none is missed; whether they stand in order is then seen from the words of the page.
+All parts are scripts, as the pack is, in a folder named after their contents, so that parts of two builds never mix.
 """
 
 from __future__ import annotations
@@ -11,18 +11,15 @@ import json
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import PurePosixPath
 
 from zhaoshang.values.artifact import Artifact
 
-SHARDS = 32
-"""Into how many files the pairs go, by their first character."""
-
-BUNDLE = 4
-"""How many pages' words go into one file."""
+SHARDS = 256
+"""Into how many files the keys go: small ones, of which a query needs few (`benchmarks/bench_search.py`)."""
 
 BEGINNING = 10
 """How much of a Latin word is looked up: a word is found from its beginning."""
@@ -36,9 +33,9 @@ def sharded(language: str, texts: Sequence[str], folded: Iterable[str]) -> tuple
 
     `texts` are the pages' words in the order of the pack, `folded` all that is to be found of each, as it is compared.
     """
-    parts = {f"pairs-{shard}": pairs for shard, pairs in enumerate(_postings(folded))}
-    bundles = [texts[start : start + BUNDLE] for start in range(0, len(texts), BUNDLE)]
-    said = {name: _said(name, part) for name, part in (*parts.items(), *_named(bundles))}
+    pairs = ((f"pairs-{shard}", pages) for shard, pages in enumerate(_postings(folded)))
+    words = ((f"words-{page}", text) for page, text in enumerate(texts))
+    said = {name: _said(name, part) for name, part in chain[tuple[str, object]](pairs, words)}
     digest = sha256(b"".join(said.values())).hexdigest()[:10]
     folder = f"{language}/search/{digest}/"
     return folder, tuple(
@@ -60,19 +57,22 @@ def _postings(folded: Iterable[str]) -> list[dict[str, list[int]]]:
     shards: list[dict[str, list[int]]] = [{} for _ in range(SHARDS)]
     for key in sorted(pages):
         steps = [after - before for before, after in pairwise([0, *pages[key]])]
-        shards[ord(key[0]) % SHARDS][key] = steps
+        shards[_shard(key)][key] = steps
     return shards
 
 
+def _shard(key: str) -> int:
+    """Where a key lies: a pair by its first character, a word by its first two letters. `search.js` counts likewise."""
+    second = ord(key[1]) if len(key) > 1 and _LATIN.match(key) else 0
+    return (31 * ord(key[0]) + second) % SHARDS
+
+
 def _keys(text: str) -> set[str]:
-    """How the Latin words of a text begin, and the pairs of characters whose first is not Latin."""
-    words = {word[:BEGINNING] for word in _LATIN.findall(text)}
+    """How the Latin words of a text begin, their first letters, and the pairs of characters whose first is not Latin."""
+    found = set(_LATIN.findall(text))
+    words = {word[:length] for word in found for length in (1, BEGINNING)}
     pairs = pairwise(f"{_SPACE.sub(' ', text)} ")
     return words | {first + second for first, second in pairs if first != " " and not _LATIN.match(first)}
-
-
-def _named(bundles: Sequence[Sequence[str]]) -> Iterator[tuple[str, Sequence[str]]]:
-    return ((f"words-{number}", bundle) for number, bundle in enumerate(bundles))
 
 
 def _said(name: str, part: object) -> bytes:

@@ -4,12 +4,12 @@
    url is relative to the root of the site; headings is one text with a line each; folds is a text of pairs, traditional
    character then simplified. Pack and query are folded alike: NFKC, lower case, simplified. Chinese is found anywhere,
    a Latin word from its beginning, in the singular and the plural.
-   The pack of a large site has no texts but names its parts, { folder, shards, bundle, beginning }: pairs of characters and
-   beginnings of words with the pages they stand on, and the texts in bundles. A query loads the pairs it is made of, then the texts of those pages. */
+   The pack of a large site has no texts but names its parts, { folder, shards, beginning }: pairs of characters and beginnings of
+   words with the pages they stand on, and the text of each page. A query loads the pairs it is made of, then the texts of the
+   hits that are shown. */
 (function () {
   'use strict';
   const LATIN = /[a-z0-9]/;
-  const SHOWN = 30; // hits in a dialog, and wherever their texts have to be fetched
   const plural = new Intl.PluralRules(document.documentElement.lang);
   let pack = null;
   let waiting = [];
@@ -88,43 +88,48 @@
     entry.folded = [entry.title, entry.headings || '', entry.text].map((text) => fold(text, pattern));
   }
 
-  const shard = (character) => `pairs-${character.codePointAt(0) % pack.parts.shards}`;
-  const bundle = (place) => `words-${Math.floor(place / pack.parts.bundle)}`;
+  const latin = (character) => LATIN.test(character || '');
 
-  /** A part that has come: the texts of a bundle go to their entries. */
-  function takePart(name, part) {
-    parts.set(name, part);
-    const [kind, number] = name.split('-');
-    if (kind === 'words') {
-      part.forEach((text, n) => {
-        const entry = pack.entries[number * pack.parts.bundle + n];
-        entry.text = text;
-        entry.unread = false;
-        prepare(entry);
-      });
-    }
+  /** The part a key lies in: zhaoshang/web/shards.py counts likewise. */
+  function shard(key) {
+    const first = key.codePointAt(0);
+    const second = key.length > 1 && latin(key[0]) ? key.codePointAt(1) : 0;
+    return `pairs-${(31 * first + second) % pack.parts.shards}`;
   }
 
-  /** What a form is looked up by: for each of its pairs and Latin words the keys of which a page holds one. */
+  /** A part that has come; the text of a page goes to its entry. */
+  function takePart(name, part) {
+    parts.set(name, part);
+    const [kind, place] = name.split('-');
+    if (kind !== 'words') return;
+    const entry = pack.entries[place];
+    entry.text = part;
+    entry.unread = false;
+    prepare(entry);
+  }
+
+  /** What a form is looked up by, its pairs and Latin words: [key, whether only how the keys begin]. */
   function keys(form) {
-    const latin = (character) => LATIN.test(character || '');
     const { beginning } = pack.parts;
-    const beginningWith = (text) => Object.keys(parts.get(shard(text))).filter((key) => key.startsWith(text));
     const characters = [...form];
-    const last = characters[characters.length - 1];
-    const words = [...form.matchAll(/[a-z0-9]+/g)].map(({ 0: word, index }) => (
-      word.length < beginning && index + word.length === form.length ? beginningWith(word) : [word.slice(0, beginning)]));
+    const words = [...form.matchAll(/[a-z0-9]+/g)].map(({ 0: word, index }) => [
+      word.slice(0, beginning), word.length > 1 && word.length < beginning && index + word.length === form.length]);
     const pairs = characters.slice(1).map((second, n) => characters[n] + second).filter((pair) => !latin(pair[0]));
+    const last = characters[characters.length - 1];
     const alone = !latin(last) && (characters.length === 1 || latin(characters[characters.length - 2]));
-    return [...words, ...pairs.map((pair) => [pair]), ...(alone ? [beginningWith(last)] : [])];
+    return [...words, ...pairs.map((pair) => [pair, false]), ...(alone ? [[last, true]] : [])];
   }
 
   /** The places of the entries on which all keys of `form` stand. */
   function holding(form) {
-    return keys(form).map((any) => new Set(any.flatMap((key) => {
-      let place = 0;
-      return (parts.get(shard(key))[key] || []).map((step) => (place += step));
-    }))).reduce((all, more) => new Set([...all].filter((place) => more.has(place))));
+    return keys(form).map(([text, begins]) => {
+      const part = parts.get(shard(text));
+      const any = begins ? Object.keys(part).filter((key) => key.startsWith(text)) : [text];
+      return new Set(any.flatMap((key) => {
+        let place = 0;
+        return (part[key] || []).map((step) => (place += step));
+      }));
+    }).reduce((all, more) => new Set([...all].filter((place) => more.has(place))));
   }
 
   /** The places of the entries that may answer, once the pairs are there. */
@@ -134,10 +139,10 @@
   }
 
   /** The parts a query still needs: first of pairs, then the texts of the hits that are shown. */
-  function missing(text) {
+  function missing(text, shown) {
     if (!pack.parts) return [];
-    const pairs = terms(text).flat().flatMap((form) => [...form].map(shard)).filter((name) => !parts.has(name));
-    const words = () => search(text).slice(0, SHOWN).filter(({ entry }) => entry.unread).map(({ place }) => bundle(place));
+    const pairs = terms(text).flat().flatMap(keys).map(([key]) => shard(key)).filter((name) => !parts.has(name));
+    const words = () => search(text).slice(0, shown).filter(({ entry }) => entry.unread).map(({ place }) => `words-${place}`);
     return [...new Set(pairs.length ? pairs : words())];
   }
 
@@ -273,28 +278,34 @@
     });
   }
 
-  /** Load what a query needs of a large site; `then` follows at once where nothing does. */
-  function complete(text, box, then) {
-    const names = missing(text);
+  /** How many hits are listed at first, and how many more each time the reader asks: few where their texts must come. */
+  const step = () => (pack.parts ? 10 : 30);
+
+  /** Load what the first `shown` hits of a query need; `then` follows at once where nothing does. */
+  function complete(text, shown, box, then) {
+    const names = missing(text, shown);
     if (!names.length) return then();
     return Promise.all(names.map((name) => run(box.dataset.root + pack.parts.folder + name + '.js', box)))
-      .then(() => complete(text, box, then));
+      .then(() => complete(text, shown, box, then));
   }
 
-  function show(box) {
-    const text = box.querySelector('input').value.trim();
-    return complete(text, box, () => { if (text === box.querySelector('input').value.trim()) present(box, text); });
+  /** List the first hits of what is in the field: so many, or as many as are listed at first. */
+  function show(box, shown) {
+    const asked = () => box.querySelector('input').value.trim();
+    const text = asked();
+    const most = shown || step();
+    return complete(text, most, box, () => { if (text === asked()) present(box, text, most); });
   }
 
-  function present(box, text) {
+  function present(box, text, most) {
     const words = JSON.parse(box.dataset.words);
-    const most = box.closest('dialog') || pack.parts ? SHOWN : 300;
-    const status = box.querySelector('.search-status');
-    const list = box.querySelector('.search-results');
     const hits = search(text);
-    list.replaceChildren(...groups(hits.slice(0, most), terms(text), box));
-    status.textContent = !text ? '' : hits.length === 0 ? fill(words.none, { query: text })
-      : fill(words.count, { n: hits.length }) + (hits.length > most ? ' · ' + fill(words.more, { n: most }) : '');
+    box.querySelector('.search-results').replaceChildren(...groups(hits.slice(0, most), terms(text), box));
+    box.querySelector('.search-status').textContent = !text ? '' : hits.length === 0 ? fill(words.none, { query: text })
+      : fill(words.count, { n: hits.length }) + (hits.length > most ? fill(words.first, { n: most }) : '');
+    const more = box.querySelector('.search-more');
+    more.hidden = hits.length <= most;
+    more.onclick = () => show(box, most + step());
   }
 
   /** Up and down walk through the field and the hits. */
@@ -317,7 +328,12 @@
       load(box, () => show(box));
     };
     input.addEventListener('focus', () => load(box, () => show(box)), { once: true });
-    input.addEventListener('input', (event) => { if (!event.isComposing) ask(); });
+    let pause;
+    input.addEventListener('input', (event) => {
+      if (event.isComposing) return;
+      clearTimeout(pause); // parts are fetched for what was typed, not for every letter on the way
+      pause = setTimeout(ask, pack && pack.parts ? 150 : 0);
+    });
     input.addEventListener('compositionend', ask);
     box.addEventListener('keydown', (event) => walk(box, event));
     if (inDialog) {
