@@ -1,9 +1,10 @@
-"""Work WeasyPrint 70 does more than once, or the long way round: what comes out is the same, byte for byte.
+"""Work WeasyPrint 70 does more than once, or the long way round: what comes out is the same.
 
-Each module takes one habit: `parsing` the text of a document, `styles` the values nobody has set, `boxes` what every
-box is asked, `faces` the descriptions of type, `drawings` their numbers, `references` the pages laid out again for the
-numbers of others, `writing` what goes into the file. Where WeasyPrint is not the version they were written against,
-nothing is shortened.
+Each module takes one habit: `parsing` the text of a document, `elements` the styles nothing is made with, `styles` the
+values nobody has set, `boxes` what every box is asked, `faces` the descriptions of type, `lines` those broken again,
+`drawings` their numbers, `references` the pages laid out again for the numbers of others, `writing` what goes into the
+file, `compression` how hard it is pressed. Where WeasyPrint is not the version they were written against, nothing is
+shortened.
 """
 
 from __future__ import annotations
@@ -26,18 +27,35 @@ class Shortcut(NamedTuple):
 
 @contextmanager
 def shortcuts() -> Iterator[None]:
-    """Take the shortcuts while the context lasts, for the process as a whole."""
+    """Take all shortcuts while the context lasts, for the process as a whole."""
     import weasyprint
 
     if weasyprint.__version__ != VERSION:
         yield
         return
-    from zhaoshang.print.shortcuts import boxes, drawings, faces, parsing, references, styles, writing
+    from zhaoshang.print.shortcuts import (
+        boxes,
+        compression,
+        drawings,
+        elements,
+        faces,
+        lines,
+        parsing,
+        references,
+        styles,
+        writing,
+    )
 
-    modules = (boxes, drawings, faces, parsing, references, styles, writing)
-    taken = [shortcut for module in modules for shortcut in module.shortcuts()]
-    kept = [(owner, name, getattr(owner, name)) for owner, name, _ in taken]
-    for (owner, name, make), (_, _, original) in zip(taken, kept, strict=True):
+    habits = (boxes, compression, drawings, elements, faces, lines, parsing, references, styles, writing)
+    with taken([shortcut for habit in habits for shortcut in habit.shortcuts()]):
+        yield
+
+
+@contextmanager
+def taken(shortcuts: list[Shortcut]) -> Iterator[None]:
+    """Take these shortcuts while the context lasts."""
+    kept = [(owner, name, getattr(owner, name)) for owner, name, _ in shortcuts]
+    for (owner, name, make), (_, _, original) in zip(shortcuts, kept, strict=True):
         setattr(owner, name, make(original))
     try:
         yield
