@@ -6,6 +6,7 @@ import gzip
 import random
 from collections.abc import Iterator
 from importlib.resources import files
+from urllib.parse import urljoin
 
 import pytest
 from many import many_pages
@@ -32,15 +33,26 @@ WIDE = str.maketrans({code: code + 0xFEE0 for code in range(0x21, 0x7F)})
 """Full-width forms, as a Chinese keyboard types them."""
 
 
+WORDS = "//main//text()[not(ancestor::script or ancestor::style or ancestor::svg or ancestor::nav)]"
+CARD = "contains(concat(' ', @class, ' '), ' card ') or contains(concat(' ', @class, ' '), ' result ')"
+LEADS = f"(ancestor-or-self::*[{CARD}]//a[@href])[1]/@href"
+
+
 def passages(shown: Shown, language: str) -> Iterator[tuple[str, str]]:
-    """Stretches of text that stand on a page, with its path."""
+    """Stretches of text with the page to be found for each: the one they stand on, or the record a card speaks of."""
     for page in shown.website.plan:
         path = f"{language}/{page.path}"
         if page.indexed and path in shown.pages:
-            found = shown.pages[path].xpath(
-                "//main//text()[not(ancestor::script or ancestor::style or ancestor::svg or ancestor::nav)]"
-            )
-            yield from ((path, str(text)) for text in found)
+            for text in shown.pages[path].xpath(WORDS):
+                leads = (
+                    [urljoin(path, href) for href in text.getparent().xpath(LEADS)] if text.strip() else []
+                )
+                there = [one for one in leads if one in shown.pages and text.strip() in said(shown, one)]
+                yield from ((one, str(text)) for one in there or [path])
+
+
+def said(shown: Shown, path: str) -> str:
+    return str(shown.pages[path].find(".//main").text_content())
 
 
 def chosen(shown: Shown, language: str) -> list[tuple[str, str]]:

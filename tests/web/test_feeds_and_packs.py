@@ -22,7 +22,7 @@ from zhaoshang.web.finder import UNKNOWN, Finder
 from zhaoshang.web.finders import Finders
 from zhaoshang.web.frame import FEEDS
 from zhaoshang.web.page import State
-from zhaoshang.web.search import Found, read_page, search_files
+from zhaoshang.web.search import Block, Found, Made, found_pages, read_page, search_files
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
@@ -147,9 +147,26 @@ def test_traditional_characters_fold_to_those_in_use() -> None:
 
 
 def test_words_that_a_reader_sees_as_one_are_one_and_blocks_stand_apart() -> None:
-    html = b"<main><h2>A <em>b</em></h2><p>c<b>d</b> e</p><ul><li>f</li><li>g</li></ul><script>x</script></main><p>out</p>"
-    assert read_page(html) == ("A b", "A b\ncd e\nf\ng")
-    assert read_page(b"<p>no main</p>") == ("", "")
+    html = b"<main><h2>A <em>b</em></h2><p>c<b><i>d</i></b> e</p><ul><li>f</li><li>g</li></ul><script>x</script></main><p>out</p>"
+    assert [one.text for one in read_page(html)] == ["A b", "cd e", "f", "g"]
+    assert [one.text for one in read_page(html) if one.heading] == ["A b"]
+    assert read_page(b"<p>no main</p>") == ()
+    buttons = b"<main><p><a>one</a><a>two</a></p></main>"
+    assert [one.text for one in read_page(buttons)] == ["one two"]
+
+
+def test_what_a_card_says_again_is_found_on_the_page_it_leads_to() -> None:
+    card = b"""<ul><li class="card"><h3><a href="../b/one.html">Rice mill</a></h3><p>rice</p><p>new</p></li></ul>"""
+    page = Made("en/a/list.html", "page", "List", b"<main><h2>Mills</h2>" + card + b"<p>rice</p></main>")
+    target = Made("en/b/one.html", "project", "Rice mill", b"<main><h1>Rice mill</h1><p>low price</p></main>")
+    listed, one = found_pages([page, target])
+    assert listed.text == "Mills\nrice\nnew\nrice", "the record speaks of a price, not of rice"
+    assert listed.headings == "Mills"
+    assert one.text == "Rice mill\nlow price"
+    assert found_pages([page])[0].text.startswith("Mills\nRice mill"), (
+        "a page that is not found does not answer for it"
+    )
+    assert Block("Rice mill", heading=True, leads="../b/one.html") in read_page(page.html)
 
 
 def facets(finder: Finder) -> dict[str, dict[str, int]]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from pathlib import PurePosixPath
+from posixpath import normpath
 from typing import NamedTuple
 
 from lxml import etree
@@ -23,10 +24,12 @@ _INLINE = frozenset(
     ("a", "abbr", "b", "cite", "code", "data", "em", "i", "span", "strong", "sub", "sup", "time")
 )
 _HEADINGS = frozenset(("h2", "h3"))
+_CARDS = frozenset(("card", "result"))
+_LATIN = re.compile("[A-Za-z0-9]")
 
 
 class Found(NamedTuple):
-    """The words of one page: its address in the site, kind, title, headings, and all that stands in `<main>`."""
+    """The words of one page: its address in the site, kind, title, headings, and what is to be found there."""
 
     url: str
     kind: str
@@ -35,37 +38,91 @@ class Found(NamedTuple):
     text: str
 
 
-def read_page(html: bytes) -> tuple[str, str]:
-    """The headings and the whole text of `<main>` of a finished page, each block on a line of its own."""
+class Block(NamedTuple):
+    """A paragraph, heading, cell or entry of a page, and the address to which the card it stands on leads, else nothing."""
+
+    text: str
+    heading: bool = False
+    leads: str = ""
+
+
+class Made(NamedTuple):
+    """A finished page: its address in the site, kind, title and HTML."""
+
+    url: str
+    kind: str
+    title: str
+    html: bytes
+
+
+def found_pages(pages: Iterable[Made]) -> tuple[Found, ...]:
+    """The words of the pages, each where it belongs.
+
+    What stands on a card and again on the page to which the card leads is found there alone, so that a record is one
+    hit and not one more on every page that recommends it.
+    """
+    read = [(page, read_page(page.html)) for page in pages]
+    own = {page.url: "\n".join(one.text for one in blocks if not one.leads) for page, blocks in read}
+    return tuple(_found(page, blocks, own) for page, blocks in read)
+
+
+def _found(page: Made, blocks: Iterable[Block], own: Mapping[str, str]) -> Found:
+    folder = PurePosixPath(page.url).parent.as_posix()
+    kept = [
+        one
+        for one in blocks
+        if not (one.leads and _stands(one.text, own.get(normpath(f"{folder}/{one.leads}"), "")))
+    ]
+    headings = "\n".join(one.text for one in kept if one.heading)
+    return Found(page.url, page.kind, page.title, headings, "\n".join(one.text for one in kept))
+
+
+def _stands(words: str, text: str) -> bool:
+    """Whether words stand in a text, from the beginning of a word if they are Latin."""
+    before = r"(?<![A-Za-z0-9])" if _LATIN.match(words) else ""
+    return words in text and re.search(before + re.escape(words), text) is not None
+
+
+def read_page(html: bytes) -> tuple[Block, ...]:
+    """What stands in `<main>` of a finished page, in reading order."""
     main = etree.HTML(html).find(".//main")
     if main is None:
-        return "", ""
-    blocks: list[str] = []
-    headings: list[str] = []
-    _gather(main, [], blocks, headings)
-    return "\n".join(headings), "\n".join(blocks)
+        return ()
+    blocks: list[Block] = []
+    _gather(main, [], blocks, "")
+    return tuple(blocks)
 
 
-def _gather(element: etree._Element, words: list[str], blocks: list[str], headings: list[str]) -> None:
-    """Walks the tree in reading order; `words` are those of the block at hand, closed wherever a block ends."""
+def _gather(element: etree._Element, words: list[str], blocks: list[Block], leads: str) -> None:
+    """Walks the tree; `words` are those of the block at hand, closed wherever a block ends."""
     words.append(element.text or "")
     for child in element:
         if isinstance(child.tag, str) and child.tag not in _SKIPPED:
+            within = leads or _leads(child)
             inline = child.tag in _INLINE
             if not inline:
-                _close(words, blocks)
-            _gather(child, words, blocks, headings)
-            if not inline and _close(words, blocks) and child.tag in _HEADINGS:
-                headings.append(blocks[-1])
+                _close(words, blocks, leads)
+            elif child.getprevious() is not None and words[-1] == "":
+                words.append(" ")  # two buttons, or a term and its note, side by side
+            _gather(child, words, blocks, within)
+            if not inline:
+                _close(words, blocks, within, heading=child.tag in _HEADINGS)
         words.append(child.tail or "")
 
 
-def _close(words: list[str], blocks: list[str]) -> bool:
+def _leads(element: etree._Element) -> str:
+    """Where a card leads: to the page of the first link on it."""
+    if _CARDS.isdisjoint(element.get("class", "").split()):
+        return ""
+    link = element.find(".//a[@href]")
+    return "" if link is None else str(link.get("href")).partition("#")[0]
+
+
+def _close(words: list[str], blocks: list[Block], leads: str, *, heading: bool = False) -> None:
     text = _SPACE.sub(" ", "".join(words)).strip()
     words.clear()
     if text:
-        blocks.append(text)
-    return bool(text)
+        blocks.append(Block(text, heading, leads))
 
 
 def search_files(language: str, pages: Iterable[Found], *, most: int = MOST) -> tuple[Artifact, ...]:

@@ -16,6 +16,7 @@ from zhaoshang.domain.site import Profile
 from zhaoshang.reading.words import Lexicon
 from zhaoshang.values.artifact import Artifact
 from zhaoshang.voice import Voice
+from zhaoshang.web import search
 from zhaoshang.web.assets import build_assets
 from zhaoshang.web.feed import feeds
 from zhaoshang.web.fragments import fragment_styles, fragments
@@ -25,7 +26,6 @@ from zhaoshang.web.page import PageSpec, Plan, State
 from zhaoshang.web.plan import plan_pages
 from zhaoshang.web.plan.material import Material
 from zhaoshang.web.render import PageCache, Renderer
-from zhaoshang.web.search import Found, read_page, search_files
 from zhaoshang.web.sitemap import guide_for_models, robots, site_map
 from zhaoshang.web.views.entries import Download
 
@@ -103,7 +103,7 @@ def _beside(material: Material, plan: Plan, pages: Sequence[Made]) -> Iterable[A
             for move in moves(library, plan)
         ),
         chain.from_iterable(feeds(material, plan, voice) for voice in voices),
-        chain.from_iterable(search_files(voice.language, _found(pages, voice)) for voice in voices),
+        chain.from_iterable(_search(pages, voice) for voice in voices),
     )
 
 
@@ -128,8 +128,10 @@ def _of(pages: Sequence[Made], voice: Voice) -> Iterable[tuple[PageSpec, Artifac
     return ((page, artifact) for page, language, artifact in pages if language == voice.language)
 
 
-def _found(pages: Sequence[Made], voice: Voice) -> Iterable[Found]:
-    for page, language, artifact in pages:
-        if language == voice.language and page.indexed:
-            headings, text = read_page(artifact.content)
-            yield Found(str(artifact.path), page.kind, voice.plain(page.title), headings, text)
+def _search(pages: Sequence[Made], voice: Voice) -> Iterable[Artifact]:
+    found = search.found_pages(
+        search.Made(str(artifact.path), page.kind, voice.plain(page.title), artifact.content)
+        for page, artifact in _of(pages, voice)
+        if page.indexed
+    )
+    return search.search_files(voice.language, found)
