@@ -210,7 +210,7 @@ def test_a_gap_shows_what_each_reading_pays() -> None:
 
 def test_whole_or_slice_shows_both_sums() -> None:
     ((_, _, arguments),) = findings("{of: rent, tiers: [{to: 1000万元, pay: 1%}, {from: 1000万元, pay: 2%}]}")
-    assert arguments["given_en"] == "annual rent of RMB\u00a010\u00a0million"
+    assert arguments["given_en"] == "annual rent: RMB\u00a010\u00a0million"
     assert "RMB\u00a0200,000" in arguments["readings_en"]
     assert "RMB\u00a0100,000" in arguments["readings_en"]
 

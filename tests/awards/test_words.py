@@ -155,9 +155,9 @@ def test_ranks_parts_and_phases_have_tables_too(text: str, column: str) -> None:
 def test_examples_stand_at_the_bounds_and_beyond_the_last() -> None:
     shown = [(plain(e.given["en"]), plain(e.result["en"])) for e in examples(award(BANDED), TERMS)]
     assert shown == [
-        ("fixed-asset investment of RMB 50 million", "RMB 1.5 million"),
-        ("fixed-asset investment of RMB 100 million", "RMB 5 million"),
-        ("fixed-asset investment of RMB 150 million", "RMB 7.5 million"),
+        ("fixed-asset investment: RMB 50 million", "RMB 1.5 million"),
+        ("fixed-asset investment: RMB 100 million", "RMB 5 million"),
+        ("fixed-asset investment: RMB 150 million", "RMB 7.5 million"),
     ]
 
 
@@ -166,7 +166,7 @@ def test_an_example_names_every_input() -> None:
         award("{of: rent, pay: 50%, years: 3, cap: {firm: {amount: 5万元, span: total}}}"), TERMS
     )
     assert plain(shown.given["en"]) == (
-        "annual rent of RMB 200,000 in each year, no sums this enterprise has already received under this clause"
+        "annual rent: RMB 200,000 each year, no sums this enterprise has already received under this clause"
     )
     assert plain(shown.result["en"]) == "RMB 50,000"
 

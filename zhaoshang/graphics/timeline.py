@@ -49,7 +49,7 @@ class Timeline:
 
 
 def draw_timeline(data: Timeline, canvas: Canvas) -> Graphic:
-    """A row per step under the axis of days; a bracket at the foot holds the total."""
+    """A row per step under the axis of days; a bracket at the foot holds the total, where there is one."""
     em = canvas.text
     rows = lay_rows(
         canvas,
@@ -68,7 +68,9 @@ def draw_timeline(data: Timeline, canvas: Canvas) -> Graphic:
 
 
 def _total(data: Timeline, canvas: Canvas, rows: Rows, top: float) -> tuple[list[str], float]:
-    """A bracket over the whole time with the sum under it, and the height of both."""
+    """A bracket over the whole time with the sum under it, and the height of both; nothing where no sum is known."""
+    if not data.total:
+        return [], 0.0
     em, y = canvas.text, top + 0.5 * canvas.text
     bracket = path_of([(rows.left, top), (rows.left, y), (rows.right, y), (rows.right, top)])
     shapes = [element("path", d=bracket, **canvas.paint(stroke=Tone.SIGNAL))]
@@ -107,8 +109,8 @@ def _axis(data: Timeline, canvas: Canvas, rows: Rows, scale: Scale) -> list[str]
 def _step(canvas: Canvas, step: TimelineStep, lane: Lane, rows: Rows, scale: Scale) -> str:
     em, y = canvas.text, lane.middle
     left, right = _x(rows, scale, step.start), _x(rows, scale, step.end)
-    words = end_words(canvas, lane, min(max(right, left + 0.5 * em), rows.right) + 0.5 * em)
     if not step.days:
+        beside = min(left + 0.9 * em, canvas.width - widest(lane.end, em, bold=True))
         dot = element(
             "circle",
             cx=left,
@@ -116,7 +118,7 @@ def _step(canvas: Canvas, step: TimelineStep, lane: Lane, rows: Rows, scale: Sca
             r=0.42 * em,
             **canvas.paint(fill=Tone.SURFACE, stroke=Tone.ACCENT, width=0.16 * em),
         )
-        return dot + words
+        return dot + end_words(canvas, lane, beside)
     bar = element(
         "rect",
         x=left,
@@ -126,4 +128,4 @@ def _step(canvas: Canvas, step: TimelineStep, lane: Lane, rows: Rows, scale: Sca
         rx=0.16 * em,
         **canvas.paint(fill=Tone.ACCENT),
     )
-    return bar + words
+    return bar + end_words(canvas, lane, min(max(right, left + 0.5 * em), rows.right) + 0.5 * em)

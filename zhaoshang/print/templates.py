@@ -18,8 +18,19 @@ def printed_templates(folder: Path, voice: Voice) -> Environment:
     """The templates under a folder, in a voice; the library and its site are at hand."""
     environment = speaking_templates(folder, voice)
     environment.filters["marked"] = lambda text: marked(text, voice.language)
+    environment.filters |= {"amid": amid, "whole": whole}
     environment.globals |= {"library": voice.library, "site": voice.library.site}
     return environment
+
+
+def amid(word: str) -> str:
+    """A word or phrase as it stands in the middle of a sentence: with a small letter, unless it is an acronym."""
+    return word if word[1:2].isupper() else word[:1].lower() + word[1:]
+
+
+def whole(number: str) -> str:
+    """A telephone number whose groups of figures no line end parts."""
+    return number.replace(" ", "\u00a0")
 
 
 def marked(text: str, language: str) -> Markup:

@@ -53,11 +53,18 @@ class Choice:
         """Where a document stands on the day of the edition."""
         return self.statuses[Key(kind, id_)]
 
+    def complete(self, kind: str) -> bool:
+        """Whether no record of a kind was left out only because the edition is of others."""
+        return not any(left.key.kind == kind and left.code == _OUTSIDE for left in self.left_out)
+
     def shown(self) -> Iterator[Key]:
         """The records that have a place of their own in the edition, if its chapters are there."""
         for kind in CHAPTER_OF:
             yield from (Key(kind, record.id) for record in getattr(self, kind))
 
+
+_OUTSIDE = "Z852"
+"""Why a record on offer is left out: the edition is of others."""
 
 CHAPTER_OF: Mapping[str, Chapter] = {
     "industries": Chapter.INDUSTRIES,
@@ -230,4 +237,4 @@ class _Chooser:
             "projects": {p.id for p in open_projects(self.library, today=self.today)},
             "plots": {p.id for p in free_plots(self.library)},
         }
-        return "Z851" if key.id not in on_offer.get(key.kind, {key.id}) else "Z852"
+        return "Z851" if key.id not in on_offer.get(key.kind, {key.id}) else _OUTSIDE

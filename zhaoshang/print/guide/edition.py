@@ -95,7 +95,12 @@ class Edition:
     @property
     def working_copy(self) -> bool:
         """Whether it is a public guide that states what has not been released."""
-        return self.release is None and self.guide.id in self.library.guides
+        return self.release is None and self.public
+
+    @property
+    def public(self) -> bool:
+        """Whether it is one of the place's own guides, whose number tells readers something; not one made for a visit."""
+        return self.guide.id in self.library.guides
 
     def setting(self, project: Project) -> str:
         """How a project is set on its sheet; where nothing stands beside anything else, it runs on as it comes."""

@@ -24,9 +24,11 @@ from zhaoshang.graphics.palette import Tone
 from zhaoshang.print.document import Variant
 from zhaoshang.print.fonts import faces_of
 from zhaoshang.print.guide.artist import Artist
+from zhaoshang.print.guide.columns import in_two_columns
 from zhaoshang.print.guide.duet import Duet
 from zhaoshang.print.guide.edition import Edition
 from zhaoshang.print.guide.parallel import matched
+from zhaoshang.print.guide.points import lacking
 from zhaoshang.print.templates import printed_templates
 from zhaoshang.print.tokens import black
 from zhaoshang.reading.words import Lexicon
@@ -105,6 +107,8 @@ def _globals(edition: Edition, voice: Voice) -> dict[str, Any]:
         "prose": lambda kind, id_, level: _prose(edition, voice, Key(kind, id_), level),
         "sections": lambda kind, id_, level: sections(_prose(edition, voice, Key(kind, id_), level), level),
         "sources": lambda records, attribute: sources(tuple(records), attribute, voice),
+        "two_columns": in_two_columns,
+        "lacking": lacking,
         "column": lambda quantities: column(tuple(quantities), edition.language),
         "pays": (pays := Clauses(voice)),
         "tiers": lambda award, record: awards.table(

@@ -179,9 +179,10 @@ class Justifier:
         stretch = share_out(slack, gaps=line_gaps, spaces=line_spaces, em=line.style["font_size"])
         fit = _Fit([id(leaf) for leaf, opens in zip(leaves, opened, strict=False) if opens])
         fit.stretch_to(line, stretch)
-        missing = target - line.width
-        if abs(missing) > _TOLERANCE and line_gaps and stretch.gap < MAX_GAP * line.style["font_size"]:
-            fit.stretch_to(line, Stretch(max(0.0, stretch.gap + missing / line_gaps), stretch.space))
+        missing, widest = target - line.width, MAX_GAP * line.style["font_size"]
+        if abs(missing) > _TOLERANCE and line_gaps and 0 < stretch.gap < widest:
+            gap = min(max(0.0, stretch.gap + missing / line_gaps), widest)
+            fit.stretch_to(line, Stretch(gap, stretch.space))
 
 
 class _Fit:
