@@ -284,6 +284,10 @@ FAULTS = {
     "phases beyond the whole": fault(
         "Z438 projects/juice.yaml:15:3", mini.replace(JUICE, "investment: 2亿元", "investment: 2.1亿元")
     ),
+    "a link with a project of another industry": fault(
+        "Z439 industries/food.yaml:11:78",
+        mini.replace("industries/food.yaml", "aim: supplement", "aim: supplement, projects: [castings]"),
+    ),
     "a title used twice": fault(
         "Z441 plots/west-1.yaml:1:13", mini.replace("plots/west-1.yaml", "西区一号地", "东区一号地")
     ),

@@ -147,7 +147,7 @@ def test_traditional_characters_fold_to_those_in_use() -> None:
 
 
 def test_words_that_a_reader_sees_as_one_are_one_and_blocks_stand_apart() -> None:
-    html = b"<main><h2>A <em>b</em></h2><p>c<b><i>d</i></b> e</p><ul><li>f</li><li>g</li></ul><script>x</script></main><p>out</p>"
+    html = b"<main><h2>A <em>b</em></h2><p>c<b><i>d</i></b> e</p><ul><li>f</li><li>g</li></ul><script>x</script></main>out"
     assert [one.text for one in read_page(html)] == ["A b", "cd e", "f", "g"]
     assert [one.text for one in read_page(html) if one.heading] == ["A b"]
     assert read_page(b"<p>no main</p>") == ()

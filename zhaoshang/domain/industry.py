@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from enum import StrEnum
+from hashlib import sha256
 from typing import ClassVar, NamedTuple
 
-from zhaoshang.domain.record import ContactRef, FactRef, Part, ProjectRef, Record, SectorRef
+from zhaoshang.domain.record import ContactRef, FactRef, Part, ProjectRef, Record, SectorRef, Slug
 from zhaoshang.values import Text, Whole
 
 
@@ -30,12 +33,22 @@ class ChainLink(Part):
     """One link of a chain (产业链环节)."""
 
     name: Text
+    id: Slug | None = None
+    """Its address on the industry's page, where that is to outlive the name."""
     reach: Reach
     firms: tuple[Text, ...] = ()
     aim: Aim | None = None
     wanted: Text | None = None
     projects: tuple[ProjectRef, ...] = ()
     """The projects that belong to this link."""
+
+    @property
+    def address(self) -> str:
+        """How the link is addressed, wherever it stands in the chain: its id, else its first name in Latin letters."""
+        for name in self.name.values():
+            if all(sign.isascii() for sign in name if sign.isalnum()):
+                return self.id or "-".join(re.findall("[a-z0-9]+", name.lower()))
+        return self.id or sha256(next(iter(self.name.values())).encode()).hexdigest()[:8]
 
 
 class Placed(NamedTuple):
@@ -55,9 +68,13 @@ class Chain(Part):
 
     def placed(self, *stretches: str) -> Iterator[Placed]:
         """The links from raw material to customer, or those of some stretches."""
-        for stretch in stretches or Chain.model_fields:
-            for n, link in enumerate(getattr(self, stretch), start=1):
-                yield Placed(f"link-{stretch}-{n}", stretch, link)
+        seen: Counter[str] = Counter()
+        for stretch in Chain.model_fields:
+            for link in getattr(self, stretch):
+                seen[link.address] += 1
+                again = f"-{seen[link.address]}" if seen[link.address] > 1 else ""
+                if not stretches or stretch in stretches:
+                    yield Placed(f"link-{link.address}{again}", stretch, link)
 
 
 class Industry(Record):

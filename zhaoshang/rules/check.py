@@ -13,7 +13,13 @@ from zhaoshang.rules.dates import dates_in_the_past, documents_in_order, lapsed_
 from zhaoshang.rules.duplicates import distinct_numbers, distinct_titles, succession
 from zhaoshang.rules.estimates import estimates_fit
 from zhaoshang.rules.guides import settable_guides
-from zhaoshang.rules.projects import permitted_projects, phases_add_up, sites_fit, thresholds_met
+from zhaoshang.rules.projects import (
+    links_of_their_sector,
+    permitted_projects,
+    phases_add_up,
+    sites_fit,
+    thresholds_met,
+)
 from zhaoshang.rules.references import (
     listed_prices,
     present_pictures,
@@ -48,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     thresholds_met,
     sites_fit,
     phases_add_up,
+    links_of_their_sector,
     estimates_fit,
     settable_guides,
     unaltered_editions,

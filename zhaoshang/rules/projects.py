@@ -109,3 +109,16 @@ def phases_add_up(library: Library, today: date) -> Iterator[Diagnostic]:
         if whole.surely_below(project.investment) or project.investment.surely_below(whole):
             sums = {"whole": project.investment.spelling, "sum": show(whole, "zh")}
             yield finding(library, "Z438", Key("projects", id_), ("phases",), **sums)
+
+
+def links_of_their_sector(library: Library, today: date) -> Iterator[Diagnostic]:
+    """Z439: the projects that a link of a chain names are of the industry's sector."""
+    for id_, industry in library.industries.items():
+        for stretch, links in industry.chain:
+            for n, link in enumerate(links):
+                for m, named in enumerate(link.projects):
+                    project = library.projects.get(named)
+                    if project is not None and project.sector != industry.sector:
+                        path = ("chain", stretch, n, "projects", m)
+                        sectors = {"sector": project.sector, "own": industry.sector}
+                        yield finding(library, "Z439", Key("industries", id_), path, id=named, **sectors)
