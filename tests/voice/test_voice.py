@@ -172,11 +172,12 @@ def test_the_long_texts_of_a_county_leave_no_mark_unfilled(library: Library, en:
 @pytest.mark.parametrize(
     ("typed", "said_zh", "said_en"),
     [
-        ("119分钟", "119分钟", "119~minutes"),
+        ("119分钟", "119分钟", "119~min"),
         ("120分钟", "2小时", "2~h"),
         ("200分钟", "3小时20分", "3~h 20~min"),
         ("2天", "2天", "2~days"),
-        ("2880分钟", "2880分钟", "2,880~minutes"),
+        ("2880分钟", "48小时", "48~h"),
+        ("86小时", "86小时", "86~h"),
         ("150～200分钟", "150～200分钟", "150–200~minutes"),
     ],
 )

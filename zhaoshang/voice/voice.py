@@ -23,7 +23,7 @@ from zhaoshang.voice.pictured import Pictures
 Linker = Callable[[Key], str | None]
 """Finds the address of a record from where the text stands; None where the record cannot be reached from there."""
 
-MINUTE = Unit.of("minute")
+MINUTE, HOUR = Unit.of("minute"), Unit.of("hour")
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 _FACT = re.compile(r'<data class="fact" value="([a-z0-9-]+)"></data>')
@@ -125,10 +125,12 @@ class Voice:
         return self.show(Quantity.exactly(number, WORKING_DAY))
 
     def travel_time(self, time: Quantity) -> str:
-        """A time on the way: from two hours on as hours and minutes, from two days on as typed."""
+        """A time on the way: up to two hours in minutes, from there on in hours and minutes; what is typed in days as typed."""
         minutes = time.base_low
-        if time.is_range or minutes is None or time.unit.base != MINUTE or not 120 <= minutes < 2 * 1440:
+        if time.is_range or minutes is None or time.unit not in (MINUTE, HOUR) or minutes.denominator != 1:
             return self.show(time)
+        if minutes < 120:
+            return self.words.at("travel.minutes").format(minutes=int(minutes))
         hours, rest = divmod(int(minutes), 60)
         word = self.words.at("travel.hours_minutes" if rest else "travel.hours")
         return word.format(hours=hours, minutes=rest)
