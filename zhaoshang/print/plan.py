@@ -12,11 +12,13 @@ from zhaoshang.print.orders import Order
 from zhaoshang.print.posters.cards import order_cards
 from zhaoshang.print.posters.leaflet import order_leaflet
 from zhaoshang.print.posters.posters import order_posters
+from zhaoshang.print.sheets.orders import order_sheets
 from zhaoshang.print.studio import Studio
 from zhaoshang.reading.words import Lexicon
 from zhaoshang.web.plan import plan_pages
 from zhaoshang.web.plan.material import Material
 from zhaoshang.web.posters import offered
+from zhaoshang.web.sheets import with_sheets
 
 
 def studio_of(library: Library, lexicon: Lexicon, *, root: Path, today: date) -> Studio:
@@ -28,8 +30,10 @@ def studio_of(library: Library, lexicon: Lexicon, *, root: Path, today: date) ->
 def plan_orders(studio: Studio) -> Iterator[Order]:
     """Every order of a build, in every language of the site."""
     posters = offered(studio.library, today=studio.today)
+    projects = with_sheets(studio.library, today=studio.today)
     for language in studio.library.languages:
         yield order_cards(studio, language)
         yield from order_posters(studio, posters, language)
         yield from order_forms(studio, language)
         yield from order_leaflet(studio, language)
+        yield from order_sheets(studio, projects, language)

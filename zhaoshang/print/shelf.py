@@ -16,7 +16,7 @@ from pathlib import Path
 from zhaoshang.print.document import Document
 from zhaoshang.print.job import Answer
 
-KEPT = 60
+KEPT = 240
 """How many editions stay on the shelf; the ones unused for longest go first."""
 
 
@@ -48,7 +48,6 @@ class Shelf:
         """Keep a PDF for later. A failure is not kept: its cause may lie outside the document."""
         if answer.pdf is None:
             return
-        self.directory.mkdir(parents=True, exist_ok=True)
         content = io.BytesIO()
         answer.write(content)
         write_whole(self._path(document), content.getvalue())
@@ -104,13 +103,14 @@ def _hash_of(path: Path) -> str | None:
         return None
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that a reader sees the old content or the new, never a part."""
+def write_whole(path: Path, content: bytes) -> Path:
+    """Write a file so that a reader sees the old content or the new, never a part; returns its path."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
     draft = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
-        draft.replace(path)
+        return draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)

@@ -62,16 +62,21 @@ SETTINGS: Mapping[str, Sequence[Setting]] = MappingProxyType({"zh": _HAN})
 
 def setting_of(project: Project, language: str, *, languages: Sequence[str]) -> str:
     """The class of the style in which a project's sheet is set."""
-    told = _Told(project, language, tuple(languages))
-    settings = SETTINGS.get(language.split("-")[0], _LATIN)
+    told = Told(project, language, tuple(languages))
+    settings = settings_of(language)
     fitting = next((each.name for each in settings if told.height(each) <= PAGE), None)
     if fitting is not None:
         return fitting
     return SPREAD if told.first(settings[0]) <= PAGE else RUN_ON
 
 
+def settings_of(language: str) -> Sequence[Setting]:
+    """The ways to set a sheet in a language, from the roomiest to the tightest."""
+    return SETTINGS.get(language.split("-")[0], _LATIN)
+
+
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     """A project in one language, ready to be measured."""
 
     project: Project
@@ -80,65 +85,65 @@ class _Told:
 
     def height(self, by: Setting) -> float:
         """How high the whole sheet is."""
-        return self.first(by) + self._preparation(by) + self._returns(by) + self._notes(by)
+        return self.first(by) + self.preparation(by) + self.returns(by) + self._notes(by)
 
     def first(self, by: Setting) -> float:
         """How high what the project is stands: what is on the first page of two."""
-        return self._head() + max(self._text(by), 228 + 12 * self._side()) + self._phases(by)
+        return self.head() + max(self.text(by), 228 + 12 * self.side()) + self.phases(by)
 
-    def _head(self) -> float:
+    def head(self) -> float:
         """Tag, title, summary and the figures read from across a table."""
-        title = 25 * self._lines(self.project.title, 20, _TITLE)
-        return 18 + title + 4 + 16 * self._lines(self.project.summary, 9.5, _TITLE) + 64
+        title = 25 * self.lines(self.project.title, 20, _TITLE)
+        return 18 + title + 4 + 16 * self.lines(self.project.summary, 9.5, _TITLE) + 64
 
-    def _text(self, by: Setting) -> float:
+    def text(self, by: Setting) -> float:
         one = self.project
         texts = [text for text in (one.content, one.market, one.partner) if text]
-        lines = sum(self._lines(text, by.size, _MAIN) for text in texts)
-        points = sum(self._lines(text, by.size, _MAIN - 14) for text in one.conditions)
+        lines = sum(self.lines(text, by.size, _MAIN) for text in texts)
+        points = sum(self.lines(text, by.size, _MAIN - 14) for text in one.conditions)
         heads = len(texts) + bool(one.conditions)
         return heads * by.heading + (lines + points) * by.line + 2 * len(one.conditions)
 
-    def _side(self) -> int:
+    def side(self) -> int:
         """Lines beside the text beyond one for each entry: of a place in words and a long promoter."""
         texts = [text for text in (self.project.site, self.project.promoter) if text]
-        return sum(self._lines(text, 8.5, 118) - 1 for text in texts)
+        return sum(self.lines(text, 8.5, 118) - 1 for text in texts)
 
-    def _phases(self, by: Setting) -> float:
+    def phases(self, by: Setting) -> float:
         rows = [[(phase.content, _PHASE)] for phase in self.project.phases]
-        return self._table(rows, by)
+        return self.table(rows, by)
 
-    def _preparation(self, by: Setting) -> float:
+    def preparation(self, by: Setting) -> float:
         rows = [[(permit.name, _NAME), (permit.note, _NOTE)] for permit in self.project.preparation]
-        return self._table(rows, by)
+        return self.table(rows, by)
 
-    def _table(self, rows: Sequence[Iterable[tuple[Text | None, float]]], by: Setting) -> float:
+    def table(self, rows: Sequence[Iterable[tuple[Text | None, float]]], by: Setting) -> float:
         if not rows:
             return 0
-        turns = sum(max(self._lines(text, by.cell, wide) for text, wide in row if text) - 1 for row in rows)
+        turns = sum(max(self.lines(text, by.cell, wide) for text, wide in row if text) - 1 for row in rows)
         return 9 + (len(rows) + 1) * by.row + turns * by.turn
 
-    def _returns(self, by: Setting) -> float:
+    def returns(self, by: Setting) -> float:
         returns = self.project.returns
         if returns is None:
             return 0
-        said = [self._plain(text) for text in (returns.assumptions, returns.risk, returns.source)]
-        return 55 + (by.note - 1) * _lines("".join(said) + 30 * "0", 7.5, _BOXED)
+        said = [self.plain(text) for text in (returns.assumptions, returns.risk, returns.source)]
+        return 55 + (by.note - 1) * lines_of("".join(said) + 30 * "0", 7.5, _BOXED)
 
     def _notes(self, by: Setting) -> float:
         """Energy, policies that apply, and until when all this holds."""
         one = self.project
         prints = 60 * "0" + (
-            self._plain(one.footprint.emissions) if one.footprint and one.footprint.emissions else ""
+            self.plain(one.footprint.emissions) if one.footprint and one.footprint.emissions else ""
         )
         policies = 30 * "0" * len(one.policies)
-        notes = [_lines(text, 7.5, _WHOLE) for text in (prints if one.footprint else "", policies) if text]
+        notes = [lines_of(text, 7.5, _WHOLE) for text in (prints if one.footprint else "", policies) if text]
         return 22 + sum(4 + by.note * lines for lines in notes)
 
-    def _lines(self, text: Text, size: float, width: float) -> int:
-        return _lines(self._plain(text), size, width)
+    def lines(self, text: Text, size: float, width: float) -> int:
+        return lines_of(self.plain(text), size, width)
 
-    def _plain(self, text: Text) -> str:
+    def plain(self, text: Text) -> str:
         marks = inline_marks(text.said(self.language, self.languages).text)
         return "".join(_said(mark) for mark in marks)
 
@@ -149,7 +154,7 @@ def _said(mark: object) -> str:
     return mark.label if isinstance(mark, LinkMark) else getattr(mark, "text", "")
 
 
-def _lines(text: str, size: float, width: float) -> int:
+def lines_of(text: str, size: float, width: float) -> int:
     """How many lines a text takes: an ideograph is as wide as the type is large, a letter less than half of that."""
     ems = sum(1 if character > "\u2e7f" else 0.425 for character in text)
     return max(1, ceil(ems * size / width))

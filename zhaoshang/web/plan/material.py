@@ -30,7 +30,7 @@ class Material:
     today: date
     downloads: tuple[Download, ...] = ()
     papers: tuple[Download, ...] = ()
-    """What is offered beside the guides: the forms, the leaflet. Their `guide` is `forms/<id>`."""
+    """What is offered beside the guides: `guide` is `forms/<id>` of a form or the leaflet, `sheets/<id>` of a project's."""
 
     contents: Mapping[str, Contents] | None = None
     """What each guide states on the day, where the register of editions needs it."""
@@ -47,8 +47,18 @@ class Material:
 
     def forms(self, *names: str) -> tuple[Download, ...]:
         """The files of these forms on paper, in every language; without names, of all."""
-        wanted = [f"forms/{name}" for name in names]
-        return tuple(one for one in self.papers if not wanted or one.guide in wanted)
+        forms = (one for one in self.papers if one.guide.startswith("forms/"))
+        return tuple(one for one in forms if not names or one.guide.removeprefix("forms/") in names)
+
+    @cached_property
+    def sheets(self) -> Mapping[str, tuple[Download, ...]]:
+        """The sheets of the projects that have one, by the projects' ids, in every language."""
+        found: dict[str, tuple[Download, ...]] = {}
+        for one in self.papers:
+            if one.guide.startswith("sheets/"):
+                project = one.guide.removeprefix("sheets/")
+                found[project] = (*found.get(project, ()), one)
+        return found
 
     @cached_property
     def register(self) -> Register:

@@ -80,6 +80,7 @@ def project_view(m: Material, project: Project) -> ProjectView:
         similar=similar_projects(project, m.open_projects),
         lapsed=project.stage.open and project.valid_until < m.today,
         contact=m.person(project.contact),
+        sheets=m.sheets.get(project.id, ()),
     )
 
 

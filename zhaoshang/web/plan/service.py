@@ -111,7 +111,7 @@ def plan_downloads(m: Material) -> PageSpec:
         "downloads.html",
         m.words("pages.downloads.title"),
         m.words("pages.downloads.lead"),
-        DownloadsView(guides, m.downloads, m.forms()),
+        DownloadsView(guides, m.downloads, m.forms(), len(m.sheets)),
         "contact",
         parent=HOME,
         updated=max((g.date for g in guides), default=None),

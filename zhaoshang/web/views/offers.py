@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from zhaoshang.domain.industry import Industry
 from zhaoshang.domain.project import Project
 from zhaoshang.domain.sites import Park, Plot
-from zhaoshang.web.views.entries import Person, PolicyEntry
+from zhaoshang.web.views.entries import Download, Person, PolicyEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +56,5 @@ class ProjectView:
     lapsed: bool
     """Whether the offer's last day has passed."""
     contact: Person
+    sheets: tuple[Download, ...] = ()
+    """Its sheet to take away, in every language; of what is withdrawn or lapsed there is none."""

@@ -42,6 +42,8 @@ class DownloadsView:
     guides: tuple[Guide, ...]
     files: tuple[Download, ...]
     forms: tuple[Download, ...] = ()
+    sheets: int = 0
+    """How many projects have a sheet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,197 @@
+"""How a sheet is set: on one page where it fits, else on both sides of a leaf, with as much on the one as on the other.
+
+It is measured before it is set, as the pages of a guide are (`guide/fitting.py`), in points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from zhaoshang.domain.sites import Access, Utilities
+from zhaoshang.print.guide.fitting import Setting, Told, lines_of, settings_of
+from zhaoshang.print.sheets.sheet import Sheet, Support
+from zhaoshang.values import Quantity
+from zhaoshang.voice import Voice
+
+FIRST = 669
+"""How high the first page is below the picture at its head (`sheets.css`)."""
+
+_LOWERED = 48
+"""How much the picture gives way where a sheet would else begin a second page with little on it."""
+
+SECOND = 742
+"""How high the second page is."""
+
+PARTS = ("site", "uses", "preparation", "returns", "support")
+"""What follows the phases, in the order in which it stands."""
+
+TURNS = ("site", "preparation", "returns", "support")
+"""What may open the second page: a note alone at its head would look left over."""
+
+_COLUMN, _PAYS, _SITE, _ANSWER, _WHOLE = 150, 300, 128, 168, 493
+"""How wide lines are: in the columns of the table of policies, of the site, of who answers, and of notes."""
+
+
+_SLACK = 15
+"""How much room a page is left beyond what is measured, where a break is set."""
+
+_CONVERSIONS = 12
+"""The line of other units and currencies below the figures at the head."""
+
+_ABOVE = 9
+"""What a part has above it in the run of a page, and not at the head of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The class of the style, what opens the second page (nothing where one is enough), and the height of its foot."""
+
+    setting: str
+    turn: str
+    foot: float
+
+
+def layout_of(sheet: Sheet) -> Layout:
+    """The roomiest way in which a sheet fits a page; where none does, two pages of which neither is empty."""
+    measured = [_Measured(sheet, by) for by in settings_of(sheet.voice.language)]
+    for room, name in ((FIRST, "{}"), (FIRST + _LOWERED, "{} low")):
+        for one in measured:
+            if one.whole <= room:
+                return Layout(name.format(one.by.name), "", one.foot)
+    two = [(one, turn) for one in measured for turn in TURNS if one.fits(turn)]
+    if not two:
+        # Too much to foresee where a page ends: the parts, none of which is torn, find their places.
+        return Layout(measured[-1].by.name, "", measured[-1].foot)
+    roomiest = two[0][0]
+    turn = max((turn for one, turn in two if one is roomiest), key=roomiest.emptier)
+    return Layout(roomiest.by.name, turn, roomiest.foot)
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A sheet in one setting."""
+
+    sheet: Sheet
+    by: Setting
+
+    @property
+    def whole(self) -> float:
+        """How high all of it is."""
+        return self._opening + sum(self._parts.values()) + self.foot
+
+    def fits(self, turn: str) -> bool:
+        """Whether it fits two pages of which the second opens with this part."""
+        before, after = self._sides(turn)
+        return bool(self._parts[turn]) and before <= FIRST - _SLACK and after <= SECOND - _SLACK
+
+    def emptier(self, turn: str) -> float:
+        """How full the emptier of its two pages is."""
+        before, after = self._sides(turn)
+        return min(before / FIRST, after / SECOND)
+
+    def _sides(self, turn: str) -> tuple[float, float]:
+        heights = list(self._parts.values())
+        at = PARTS.index(turn)
+        return self._opening + sum(heights[:at]), sum(heights[at:]) + self.foot - _ABOVE
+
+    @property
+    def _told(self) -> Told:
+        sheet = self.sheet
+        return Told(sheet.project, sheet.voice.language, sheet.library.languages)
+
+    @property
+    def _opening(self) -> float:
+        """What the project is, to the end of its phases."""
+        told, words = self._told, self.sheet.voice.words
+        access = self.sheet.project.foreign_access
+        turns = told.side() + (lines_of(words.at("text.not_listed"), 8.5, 110) - 1 if access else 0)
+        beside = sum(1 for _ in _circumstances(self.sheet)) * (17.5 + self.by.note) + 12 * turns
+        return told.head() + _CONVERSIONS + max(told.text(self.by), beside) + told.phases(self.by)
+
+    @property
+    def _parts(self) -> dict[str, float]:
+        told = self._told
+        stages = (told.preparation(self.by), told.returns(self.by))
+        return dict(zip(PARTS, (self._site, self._uses, *stages, self._support), strict=True))
+
+    @property
+    def _site(self) -> float:
+        lines = [lines_of(text, 8.5, _SITE) for text in _site(self.sheet)]
+        rows = [max(lines[at : at + 3]) for at in range(0, len(lines), 3)]
+        return 36 + sum(16 + 12 * row for row in rows) if rows else 0
+
+    @property
+    def _uses(self) -> float:
+        """Energy, and what foreign investors are to know."""
+        project = self.sheet.project
+        texts = [access.note] if (access := project.foreign_access) and access.note else []
+        said = [self._told.plain(text) + 8 * "0" for text in texts]
+        if prints := project.footprint:
+            said.append(90 * "0" + (self._told.plain(prints.emissions) if prints.emissions else ""))
+        return sum(4 + 12 * lines_of(text, 7.5, _WHOLE) for text in said)
+
+    @property
+    def _support(self) -> float:
+        head = 25 if self.by.name == "full" else 30
+        return head + sum(map(self._row, self.sheet.support)) if self.sheet.support else 0
+
+    def _row(self, one: Support) -> float:
+        by = self.by
+        title = by.turn * lines_of(self._told.plain(one.policy.title), by.cell, _COLUMN)
+        title += 11 * lines_of(self._standing(one), 7.5, _COLUMN)
+        pays = by.turn * sum(lines_of(line, by.cell, _PAYS) for line in one.lines or ("",))
+        return by.row - by.turn + max(title, pays + len(one.lines))
+
+    def _standing(self, one: Support) -> str:
+        until = one.policy.document.validity.until
+        end = self.sheet.voice.date(until) if until else self.sheet.voice.words.at("print.no_end")
+        return one.policy.document.number + end + 4 * "0"
+
+    @property
+    def foot(self) -> float:
+        """Who answers, who publishes, and what the sheet is worth."""
+        sheet, told = self.sheet, self._told
+        contact, publisher = sheet.contact, sheet.library.site.publisher
+        who = [contact.role, *filter(None, (contact.hours, contact.address))]
+        lines = sum(told.lines(text, 8.5, _ANSWER) for text in who)
+        lines += sum(1 for said in (contact.phone, contact.email, contact.languages) if said)
+        ours = 3 + (told.lines(publisher.address, 8.5, _ANSWER) if publisher.address else 0)
+        words = sheet.voice.words
+        worth = [words.at(f"print.{name}") for name in ("sheet.worth", "sheet.fictional", "conversion")]
+        small = "".join((*worth, *words.group("print")["disclaimer_text"][1:]))
+        code = 71 + 10 * lines_of(words.at("print.scan_project"), 7.5, 95)
+        return 18 + max(15 + 12.5 * max(lines, ours), code) + 11 * lines_of(small, 7.5, _WHOLE)
+
+
+def _circumstances(sheet: Sheet) -> Iterator[object]:
+    """The entries beside the text: how, and where, at least."""
+    project = sheet.project
+    yield from (project.modes, project.stage)
+    yield from filter(None, (project.promoter, project.decision_time, project.foreign_access))
+
+
+def _site(sheet: Sheet) -> Iterator[str]:
+    """What the entries of the site say, as far as it can be long."""
+    voice, plot, park = sheet.voice, sheet.plot, sheet.park
+    if plot is not None:
+        yield from (voice.plain(plot.title), "", "", voice.plain(plot.use) + 9 * "0")
+        yield voice.show(plot.free) + (voice.show(plot.minimum) + 10 * "0" if plot.minimum else "")
+        if plot.storeys or plot.height or plot.load:
+            yield 40 * "0"
+        yield from filter(None, (_listed(one, voice) for one in (plot.utilities, plot.access)))
+        yield ""
+    elif park is not None:
+        yield from (voice.plain(park.title), voice.show(park.free) + 17 * "0")
+    if park is not None and park.threshold:
+        asked = park.threshold
+        figures = (asked.investment, asked.output, asked.tax, asked.energy)
+        yield from (voice.show(figure) for figure in figures if figure)
+        yield from ([""] if asked.plot_ratio else [])
+        yield from ([voice.plain(asked.note)] if asked.note else [])
+
+
+def _listed(part: Utilities | Access | None, voice: Voice) -> str:
+    """The figures of a part of a plot, each after its name."""
+    figures = [one for _, one in part] if part else []
+    return "".join(voice.show(one) + 8 * "0" for one in figures if isinstance(one, Quantity))
