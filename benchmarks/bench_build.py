@@ -17,7 +17,10 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from zhaoshang.pipeline import Gate, Project, prepare, print_guides, proof, render_pages
+from zhaoshang.pipeline.gate import Gate
+from zhaoshang.pipeline.preparing import prepare
+from zhaoshang.pipeline.project import Project
+from zhaoshang.pipeline.stages import print_guides, proof, render_pages
 from zhaoshang.print.fonts import prepare_fonts
 
 ROOT = Path(__file__).parents[1]

@@ -17,7 +17,7 @@ from zhaoshang.cli.edge import FAILURE, INTERRUPTED, MISUSE, SUCCESS
 from zhaoshang.cli.words import LANGUAGES, language_of_locale, split_language, words
 from zhaoshang.diagnostics.catalogue import catalogue
 from zhaoshang.diagnostics.diagnostic import Diagnostic, Findings, Refusal, Span
-from zhaoshang.pipeline import Build
+from zhaoshang.pipeline.project import Build
 
 HERE = Path(__file__).parents[1]
 
@@ -30,6 +30,18 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
+PIPELINE = {
+    "build": "building",
+    "examine": "building",
+    "print_editions": "papers",
+    "print_posters": "papers",
+    "release_guide": "papers",
+    "report": "papers",
+    "print_visit": "visiting",
+}
+"""Where the pipeline behind each command lives."""
+
+
 def answering(monkeypatch: pytest.MonkeyPatch, command: str, build: Build | BaseException) -> None:
     """Lets the pipeline behind a command return or raise this."""
 
@@ -38,7 +50,7 @@ def answering(monkeypatch: pytest.MonkeyPatch, command: str, build: Build | Base
             raise type(build)(*build.args)
         return build
 
-    monkeypatch.setattr(commands, command, answer)
+    monkeypatch.setattr(f"zhaoshang.pipeline.{PIPELINE[command]}.{command}", answer)
 
 
 ERROR = Build(Findings((Diagnostic("Z923", Span("content/site.yaml", 1, 8, 9), {"zone": "Mars"}),)))

@@ -11,16 +11,10 @@ from demo_project import DEMO_DAY, copy_project
 
 from zhaoshang.cli.calendar import today_in
 from zhaoshang.diagnostics.diagnostic import Diagnostic, Findings
-from zhaoshang.pipeline import (
-    Build,
-    Gate,
-    Project,
-    build,
-    examine,
-    print_editions,
-    print_posters,
-    release_guide,
-)
+from zhaoshang.pipeline.building import build, examine
+from zhaoshang.pipeline.gate import Gate
+from zhaoshang.pipeline.papers import print_editions, print_posters, release_guide
+from zhaoshang.pipeline.project import Build, Project
 from zhaoshang.preview.drafting import Drafting
 from zhaoshang.publishing.workshop import open_workshop
 

@@ -15,7 +15,8 @@ from zhaoshang.domain.library import Library
 from zhaoshang.exchange.compliance import compliance_report, compliance_sheets
 from zhaoshang.exchange.sheet import Cell, Sheet
 from zhaoshang.exchange.workbook import workbook
-from zhaoshang.pipeline import Project, report
+from zhaoshang.pipeline.papers import report
+from zhaoshang.pipeline.project import Project
 from zhaoshang.values import Text
 
 POLICY = "policies/equipment-2026.yaml"

@@ -9,10 +9,14 @@ import pytest
 from rendered import County
 
 from zhaoshang.diagnostics.catalogue import catalogue
+from zhaoshang.diagnostics.diagnostic import Findings
+from zhaoshang.domain.library import Library
 from zhaoshang.publishing.audit import audit
 from zhaoshang.reading.library import read_project
 from zhaoshang.values.artifact import Artifact
-from zhaoshang.web.site import check_plan
+from zhaoshang.web.moves import check_addresses
+from zhaoshang.web.plan import plan_pages
+from zhaoshang.web.plan.material import Material
 
 JUICE, CASTINGS, SITE = "projects/juice.yaml", "projects/castings.yaml", "site.yaml"
 
@@ -28,6 +32,10 @@ def aliases(path: str, *old: str) -> mini.Change:
 def redirects(**pairs: str) -> mini.Change:
     rows = "".join(f"  {old.replace('__', '/')}.html: {new}\n" for old, new in pairs.items())
     return mini.replace(SITE, "default_contact:", f"redirects:\n{rows}default_contact:")
+
+
+def addresses_of(library: Library) -> Findings:
+    return check_addresses(library, plan_pages(Material(library, mini.lexicon(), mini.TODAY)))
 
 
 def test_an_old_id_leads_to_the_new_page_in_every_language(county: County) -> None:
@@ -90,7 +98,7 @@ FAULTS = {
 def test_an_address_that_leads_astray_is_found_at_its_place(fault: str, tmp_path: Path) -> None:
     code, changes, places = FAULTS[fault]
     library = mini.make_library(tmp_path, *changes)
-    found = list(check_plan(library, mini.lexicon(), today=mini.TODAY))
+    found = list(addresses_of(library))
     assert {one.code for one in found} == {code}
     spans = [str(span) for span in (found[0].span, *found[0].also)]
     assert sorted(spans)[0].startswith(f"content/{sorted(places)[0]}")
@@ -110,7 +118,7 @@ def test_two_pages_that_want_one_address_are_both_named(tmp_path: Path) -> None:
             text = (mini.CONTENT / f"pages/why.{language}.md").read_text(encoding="utf-8")
             changes.append(mini.write(f"pages/{name}.{language}.md", text))
     library = mini.make_library(tmp_path, *changes)
-    (found,) = check_plan(library, mini.lexicon(), today=mini.TODAY)
+    (found,) = addresses_of(library)
     assert found.code == "Z715"
     assert found.arguments["path"] in {"contact.html", "living.html"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,7 +24,19 @@ def main(arguments: Sequence[str] | None = None, *, root: Path | None = None) ->
 
 
 def run(arguments: list[str], *, root: Path) -> int:
-    """Runs one command line; its exit code."""
+    """Runs one command line; its exit code.
+
+    Garbage is not collected until a command that goes on for long asks for it: what it loads and reads is used to the
+    end, and looking through it costs a tenth of a second.
+    """
+    gc.disable()
+    try:
+        return _run(arguments, root)
+    finally:
+        gc.enable()
+
+
+def _run(arguments: list[str], root: Path) -> int:
     for stream in (sys.stdout, sys.stderr):
         _never_fail_on(stream)
     lang, rest = split_language(arguments)

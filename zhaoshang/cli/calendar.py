@@ -10,7 +10,7 @@ import click
 
 from zhaoshang.cli.edge import Misuse
 from zhaoshang.diagnostics.diagnostic import Refusal
-from zhaoshang.pipeline import Calendar
+from zhaoshang.pipeline.project import Calendar
 
 
 def calendar(given: date | None) -> Calendar:

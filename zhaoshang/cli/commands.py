@@ -1,7 +1,8 @@
-"""The commands, each a few lines over the pipeline."""
+"""The commands, each a few lines over the pipeline: a command loads only what it does its work with."""
 
 from __future__ import annotations
 
+import gc
 import time
 import webbrowser
 from collections.abc import Callable
@@ -11,25 +12,13 @@ from pathlib import Path
 import click
 
 import zhaoshang
-from zhaoshang.cli.calculating import calculate, document_of, figures
 from zhaoshang.cli.calendar import Day, calendar
 from zhaoshang.cli.edge import FAILURE, SUCCESS
 from zhaoshang.cli.report import report_findings, summarize, summarize_guides
 from zhaoshang.cli.spoken import Command, Group
 from zhaoshang.cli.words import LANGUAGES, words
 from zhaoshang.diagnostics.diagnostic import Refusal
-from zhaoshang.pipeline import (
-    Build,
-    Project,
-    build,
-    examine,
-    print_editions,
-    print_posters,
-    print_visit,
-    release_guide,
-    report,
-)
-from zhaoshang.reading.library import read_project
+from zhaoshang.pipeline.project import Build, Project
 
 
 def program(lang: str, *, root: Path) -> click.Group:
@@ -59,6 +48,8 @@ def build_command(lang: str, root: Path) -> Command:
     """`build`: everything, published."""
 
     def run(project: Path, today: date | None, as_json: bool) -> int:
+        from zhaoshang.pipeline.building import build
+
         started = time.perf_counter()
         place = project_at(project)
         built = build(place, calendar=calendar(today))
@@ -76,6 +67,9 @@ def check_command(lang: str, root: Path) -> Command:
     say = words(lang)
 
     def run(project: Path, today: date | None, as_json: bool, as_report: bool) -> int:
+        from zhaoshang.pipeline.building import examine
+        from zhaoshang.pipeline.papers import report
+
         started = time.perf_counter()
         place = project_at(project)
         written: tuple[Path, ...] = ()
@@ -103,6 +97,7 @@ def serve_command(lang: str, root: Path) -> Command:
         from zhaoshang.preview.server import serve
 
         place = project_at(project)
+        gc.enable()  # a preview runs for weeks
 
         def ready(url: str) -> None:
             click.echo(say["serving"].format(url=url))
@@ -126,6 +121,8 @@ def guides_command(lang: str, root: Path) -> Command:
     say = words(lang)
 
     def run(project: Path, today: date | None, as_json: bool, ids: tuple[str, ...]) -> int:
+        from zhaoshang.pipeline.papers import print_editions
+
         started = time.perf_counter()
         place = project_at(project)
         made = print_editions(place, ids, calendar=calendar(today))
@@ -143,6 +140,8 @@ def visit_command(lang: str, root: Path) -> Command:
     say = words(lang)
 
     def run(project: Path, today: date | None, as_json: bool, visit: str) -> int:
+        from zhaoshang.pipeline.visiting import print_visit
+
         started = time.perf_counter()
         place = project_at(project)
         made = print_visit(place, visit, calendar=calendar(today))
@@ -161,6 +160,8 @@ def posters_command(lang: str, root: Path) -> Command:
     say = words(lang)
 
     def run(project: Path, today: date | None, as_json: bool, records: tuple[str, ...]) -> int:
+        from zhaoshang.pipeline.papers import print_posters
+
         started = time.perf_counter()
         place = project_at(project)
         made = print_posters(place, records, calendar=calendar(today))
@@ -181,6 +182,8 @@ def release_command(lang: str, root: Path) -> Command:
     say = words(lang)
 
     def run(project: Path, today: date | None, as_json: bool, guide: str) -> int:
+        from zhaoshang.pipeline.papers import release_guide
+
         place = project_at(project)
         made, file = release_guide(place, guide, calendar=calendar(today))
         report_findings(place, made, lang=lang, as_json=as_json)
@@ -199,6 +202,9 @@ def calculate_command(lang: str, root: Path) -> Command:
     def run(
         project: Path, today: date | None, document: str, article: str | None, given: tuple[str, ...]
     ) -> int:
+        from zhaoshang.cli.calculating import calculate, document_of, figures
+        from zhaoshang.reading.library import read_project
+
         place, typed = project_at(project), figures(given)
         library, findings = read_project(place.root)
         if library is None:

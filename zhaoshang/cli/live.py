@@ -11,7 +11,7 @@ from zhaoshang.cli.edge import unexpected
 from zhaoshang.cli.words import words
 from zhaoshang.diagnostics.diagnostic import Diagnostic, Findings, Refusal
 from zhaoshang.diagnostics.terminal import print_findings
-from zhaoshang.pipeline import Calendar, Project
+from zhaoshang.pipeline.project import Calendar, Project
 from zhaoshang.preview.drafting import Drafting
 from zhaoshang.preview.server import Preview
 from zhaoshang.preview.showing import Draft

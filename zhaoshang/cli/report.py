@@ -11,7 +11,7 @@ from zhaoshang.cli.words import words
 from zhaoshang.diagnostics.excerpt import SourceText
 from zhaoshang.diagnostics.machine import findings_json
 from zhaoshang.diagnostics.terminal import print_findings
-from zhaoshang.pipeline import Build, Project
+from zhaoshang.pipeline.project import Build, Project
 from zhaoshang.reading.library import source_text
 
 

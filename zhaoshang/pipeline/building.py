@@ -6,11 +6,11 @@ import gc
 
 from zhaoshang.diagnostics.diagnostic import Findings
 from zhaoshang.pipeline.gate import Gate
+from zhaoshang.pipeline.preparing import prepare
 from zhaoshang.pipeline.project import Build, Calendar, Project
 from zhaoshang.pipeline.stages import (
     offers,
     plan_prints,
-    prepare,
     print_all,
     promises,
     proof,
@@ -30,6 +30,7 @@ def build(project: Project, *, calendar: Calendar) -> Build:
     with Gate(project) as gate, open_workshop(project.workshop) as workshop:
         material = prepare(project, gate, calendar=calendar)
         gc.freeze()  # what was read is used to the end: the collector need not look through it again
+        gc.enable()
         cache: PageCache = {}
         orders = plan_prints(project, material)
         planned = plan_guides(material.library)

@@ -9,9 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from zhaoshang.diagnostics.diagnostic import Findings
-from zhaoshang.domain.library import Library
 from zhaoshang.publishing.publish import Publication
-from zhaoshang.reading.words import Lexicon
 from zhaoshang.values.artifact import Artifact
 from zhaoshang.web.fragments import FOLDER as FRAGMENTS
 from zhaoshang.web.offline import Kept
@@ -50,15 +48,6 @@ class Project:
     @property
     def workshop(self) -> Path:
         return self.root / ".zhaoshang"
-
-
-@dataclass(frozen=True, slots=True)
-class Material:
-    """What every product is made from: the checked library, the interface words and the day."""
-
-    library: Library
-    lexicon: Lexicon
-    today: date
 
 
 @dataclass(frozen=True, slots=True)

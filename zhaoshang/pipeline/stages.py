@@ -3,51 +3,26 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
 from functools import partial
 from pathlib import PurePosixPath
 
-from zhaoshang.diagnostics.diagnostic import Diagnostic, Findings, Refusal
+from zhaoshang.diagnostics.diagnostic import Findings
 from zhaoshang.domain.guide import Guide
-from zhaoshang.domain.library import Key, Library
 from zhaoshang.exchange.catalogue import enclosed_catalogue
 from zhaoshang.pipeline.gate import Gate
-from zhaoshang.pipeline.project import Calendar, Material, Project
+from zhaoshang.pipeline.project import Project
 from zhaoshang.print.guide.contents import contents_now
 from zhaoshang.print.guide.guides import Guides, build_guides
 from zhaoshang.print.orders import Order, Prints, carry_out
 from zhaoshang.print.plan import plan_orders, studio_of
 from zhaoshang.print.studio import Studio
 from zhaoshang.publishing.audit import audit
-from zhaoshang.reading.library import read_project
-from zhaoshang.reading.words import read_lexicon
-from zhaoshang.rules.check import check
 from zhaoshang.values.artifact import Artifact
-from zhaoshang.web.identity import check_identity
 from zhaoshang.web.offline import service_worker
+from zhaoshang.web.plan.material import Material
 from zhaoshang.web.render import PageCache
-from zhaoshang.web.site import build_web, check_plan
+from zhaoshang.web.site import build_web
 from zhaoshang.web.views.entries import Download
-
-
-def prepare(project: Project, gate: Gate, *, calendar: Calendar) -> Material:
-    """Reads and checks all that products are made from."""
-    library = gate.passing(read_project(project.root))
-    lexicon = gate.passing(read_lexicon(project.templates, library.languages))
-    today = gate.passing(day_of(library, calendar))
-    gate.clear(check(library, today=today))
-    gate.clear(check_identity(library))
-    gate.clear(check_plan(library, lexicon, today=today))
-    return Material(library, lexicon, today)
-
-
-def day_of(library: Library, calendar: Calendar) -> tuple[date | None, Findings]:
-    """The day the site is built for, by the place's own clock."""
-    try:
-        return calendar(library.site.time_zone), Findings()
-    except Refusal as refusal:
-        place = library.locators[Key("site", "site")].span("time_zone")
-        return None, Findings((Diagnostic(refusal.code, place, refusal.arguments),))
 
 
 def print_guides(

@@ -7,24 +7,16 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from zhaoshang.diagnostics.diagnostic import Findings
-from zhaoshang.pipeline import (
-    Calendar,
-    Gate,
-    Material,
-    Project,
-    offers,
-    plan_prints,
-    prepare,
-    print_guides,
-    promises,
-    proof,
-    render_pages,
-)
+from zhaoshang.pipeline.gate import Gate
+from zhaoshang.pipeline.preparing import prepare
+from zhaoshang.pipeline.project import Calendar, Project
+from zhaoshang.pipeline.stages import offers, plan_prints, print_guides, promises, proof, render_pages
 from zhaoshang.preview.showing import Draft
 from zhaoshang.print.guide.guides import plan_guides
 from zhaoshang.print.guide.releasing import outdated
 from zhaoshang.print.orders import Order, carry_out
 from zhaoshang.reading.library import source_text
+from zhaoshang.web.plan.material import Material
 
 
 class Memory(UserDict[str, bytes]):

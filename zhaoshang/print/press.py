@@ -13,7 +13,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -49,7 +49,7 @@ _FONTCONFIG = """<?xml version="1.0"?>
 """
 
 
-def render_all(documents: Sequence[Document], *, cache: Path, workers: int = WORKERS) -> tuple[Rendered, ...]:
+def render_all(documents: Iterable[Document], *, cache: Path, workers: int = WORKERS) -> tuple[Rendered, ...]:
     """Every document, in the order given; an unchanged one comes from `cache`."""
     with Press(cache=cache, workers=workers) as press:
         return press.render_all(documents)
@@ -90,18 +90,23 @@ class Press:
         for _ in range(self.workers):
             self._idle.put(_Child.start(self.cache))
 
-    def render_all(self, documents: Sequence[Document]) -> tuple[Rendered, ...]:
-        """See the function of the same name."""
+    def render_all(self, documents: Iterable[Document]) -> tuple[Rendered, ...]:
+        """See the function of the same name. Work on a document begins before the next one is asked for."""
         fonts = prepare_fonts(self.cache)
         shelf = Shelf(self.cache / "editions", fonts.digest)
-        with ThreadPoolExecutor(max_workers=max(1, min(self.workers, len(documents)))) as pool:
-            return tuple(pool.map(lambda document: self._render(document, fonts, shelf), documents))
+        with ThreadPoolExecutor(max_workers=self.workers) as pool:
+
+            def begin(document: Document) -> Callable[[], Rendered]:
+                answer = shelf.find(document)
+                if answer is not None:
+                    return lambda: _rendered(document, answer)
+                return pool.submit(self._render, document, fonts, shelf).result
+
+            return tuple(finish() for finish in [begin(document) for document in documents])
 
     def _render(self, document: Document, fonts: FontSet, shelf: Shelf) -> Rendered:
-        answer = shelf.find(document)
-        if answer is None:
-            answer = self._set(Job(document, fonts, time_allowed(document)))
-            shelf.put(document, answer)
+        answer = self._set(Job(document, fonts, time_allowed(document)))
+        shelf.put(document, answer)
         return _rendered(document, answer)
 
     def _set(self, job: Job) -> Answer:

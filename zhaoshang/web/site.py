@@ -21,7 +21,7 @@ from zhaoshang.web.assets import build_assets
 from zhaoshang.web.feed import feeds
 from zhaoshang.web.fragments import fragment_styles, fragments
 from zhaoshang.web.media import build_media
-from zhaoshang.web.moves import check_addresses, moved_pages, moves
+from zhaoshang.web.moves import moved_pages, moves
 from zhaoshang.web.page import PageSpec, Plan, State
 from zhaoshang.web.plan import plan_pages
 from zhaoshang.web.plan.material import Material
@@ -117,11 +117,6 @@ def _fragments(
     voices = [Voice(language, material.library, material.lexicon) for language in site.languages]
     made = (fragments(_of(pages, voice), voice, cache=cache) for voice in voices)
     return chain(chain.from_iterable(made), [fragment_styles(templates, site.brand)])
-
-
-def check_plan(library: Library, lexicon: Lexicon, *, today: date) -> Findings:
-    """What is wrong with the addresses of the pages, before any is made."""
-    return check_addresses(library, plan_pages(Material(library, lexicon, today)))
 
 
 def _of(pages: Sequence[Made], voice: Voice) -> Iterable[tuple[PageSpec, Artifact]]:

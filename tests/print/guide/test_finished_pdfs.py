@@ -24,6 +24,7 @@ from zhaoshang.print.guide.edition import Edition
 from zhaoshang.print.press import Press, render
 from zhaoshang.print.visit.papers import Papers, print_papers
 from zhaoshang.reading.words import Lexicon
+from zhaoshang.web.plan.material import Material
 
 CHAPTERS = ("letter", "location", "rewards", "contacts", "appendix")
 
@@ -152,7 +153,9 @@ def test_two_folders_and_two_hash_seeds_give_the_same_bytes(tmp_path: Path) -> N
 def papers(library: Library, lexicon: Lexicon, cache: Path) -> Papers:
     with Press(cache=cache) as press:
         press.warm()
-        return print_papers(library, lexicon, "2026-12-juice-company", root=ROOT, today=TODAY, press=press)
+        return print_papers(
+            Material(library, lexicon, TODAY), "2026-12-juice-company", root=ROOT, press=press
+        )
 
 
 def test_a_visit_gives_three_papers_below_its_own_name(papers: Papers) -> None:
@@ -180,6 +183,6 @@ def test_an_unknown_visit_is_refused_with_those_there_are(
     library: Library, lexicon: Lexicon, cache: Path
 ) -> None:
     with pytest.raises(Refusal) as refused:
-        print_papers(library, lexicon, "nobody", root=ROOT, today=TODAY, press=Press(cache=cache))
+        print_papers(Material(library, lexicon, TODAY), "nobody", root=ROOT, press=Press(cache=cache))
     assert refused.value.code == "Z854"
     assert "2026-12-juice-company" in refused.value.arguments["known"]

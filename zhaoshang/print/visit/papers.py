@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -35,6 +35,10 @@ CHAPTERS = (
 )
 
 
+NAMES = ("guide", "pack", "brief")
+"""What the papers of a visit are called."""
+
+
 @dataclass(frozen=True, slots=True)
 class Papers:
     """The finished files, with paths below `private/`, and what was found on the way."""
@@ -44,44 +48,65 @@ class Papers:
 
 
 def print_papers(
-    library: Library, lexicon: Lexicon, id_: str, *, root: Path, today: date, press: Press
+    material: Material,
+    id_: str,
+    *,
+    root: Path,
+    press: Press,
+    inspect: Callable[[], None] = lambda: None,
 ) -> Papers:
-    """The tailored guide, the visit pack and the officer's brief. Refuses a visit there is no file of (Z854)."""
+    """The tailored guide, the visit pack and the officer's brief. Refuses a visit there is no file of (Z854).
+
+    `inspect` raises where the content is not sound as a whole. It is called while the press is at work on the guide,
+    and before anything is handed on.
+    """
+    library = material.library
     visit = library.visits.get(id_)
     if visit is None:
         raise Refusal("Z854", visit=id_, known=", ".join(library.visits))
-    documents = dict(_documents(library, lexicon, visit, root=root, today=today))
-    rendered = press.render_all(tuple(documents.values()))
-    chosen = (one.key.id for one in match(library, visit, today=today).policies)
-    findings = Findings.of(mistakes(clauses_of(library, chosen, today=today), visit, library))
+    rendered = press.render_all(_ahead(_documents(material, visit, root=root), inspect))
+    chosen = (one.key.id for one in match(library, visit, today=material.today).policies)
+    findings = Findings.of(mistakes(clauses_of(library, chosen, today=material.today), visit, library))
     for made in rendered:
         findings += made.findings
     return Papers(
         tuple(
             Artifact(PurePosixPath(id_, f"{name}.pdf"), made.pdf)
-            for name, made in zip(documents, rendered, strict=True)
+            for name, made in zip(NAMES, rendered, strict=True)
             if made.pdf is not None
         ),
         findings,
     )
 
 
-def _documents(
-    library: Library, lexicon: Lexicon, visit: Visit, *, root: Path, today: date
-) -> Iterator[tuple[str, Document]]:
+def _ahead(documents: Iterator[Document], inspect: Callable[[], None]) -> Iterator[Document]:
+    """The first document goes to the press before the content has been inspected, the others after."""
+    try:
+        first = next(documents)
+    except Exception:
+        inspect()  # what is wrong with the content explains better what has happened
+        raise
+    yield first
+    inspect()
+    yield from documents
+
+
+def _documents(material: Material, visit: Visit, *, root: Path) -> Iterator[Document]:
+    """The documents of `NAMES`."""
+    library, lexicon, today = material.library, material.lexicon, material.today
     matches = match(library, visit, today=today)
     clauses = clauses_of(library, (one.key.id for one in matches.policies), today=today)
-    routes = plan_pages(Material(library, lexicon, today)).routes
+    routes = plan_pages(material).routes
     guide = _guide(library, lexicon, visit, matches, today)
     edition = Edition(library, guide, visit.language, today, routes)
     context = _context(library, visit, matches) | _said(edition, lexicon, visit, clauses)
-    yield "guide", compose(edition, lexicon, root=root, front="print/visit/chosen.html", context=context)
+    yield compose(edition, lexicon, root=root, front="print/visit/chosen.html", context=context)
     pack = "print/visit/pack.html"
-    yield "pack", compose(edition, lexicon, root=root, template=pack, context={**context, "officer": False})
+    yield compose(edition, lexicon, root=root, template=pack, context={**context, "officer": False})
     own = Edition(library, guide, library.languages[0], today, routes)
     label = lexicon[library.languages[0]].at("print.visit.internal")
     context = {**context, **_said(own, lexicon, visit, clauses), "officer": True}
-    yield "brief", compose(own, lexicon, root=root, template=pack, context=context, label=label)
+    yield compose(own, lexicon, root=root, template=pack, context=context, label=label)
 
 
 def _guide(library: Library, lexicon: Lexicon, visit: Visit, matches: Matches, today: date) -> Guide:
