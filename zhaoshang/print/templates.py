@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from zhaoshang.voice import Voice
 from zhaoshang.voice.templates import speaking_templates
 
+_BRACKETED = re.compile(r"(.+?) ?([（(].+[）)])$")
 _CHINESE = re.compile(r"[\u4e00-\u9fff〔〕][\u4e00-\u9fff〔〕0-9]*")
 
 
@@ -18,7 +19,7 @@ def printed_templates(folder: Path, voice: Voice) -> Environment:
     """The templates under a folder, in a voice; the library and its site are at hand."""
     environment = speaking_templates(folder, voice)
     environment.filters["marked"] = lambda text: marked(text, voice.language)
-    environment.filters |= {"amid": amid, "whole": whole}
+    environment.filters |= {"amid": amid, "parted": parted, "whole": whole}
     environment.globals |= {"library": voice.library, "site": voice.library.site}
     return environment
 
@@ -26,6 +27,12 @@ def printed_templates(folder: Path, voice: Voice) -> Environment:
 def amid(word: str) -> str:
     """A word or phrase as it stands in the middle of a sentence: with a small letter, unless it is an acronym."""
     return word if word[1:2].isupper() else word[:1].lower() + word[1:]
+
+
+def parted(amount: str) -> Markup:
+    """An amount and, in an element of its own, the same in another unit, which stands in brackets behind it."""
+    cut = _BRACKETED.match(amount)
+    return Markup('{}<span class="again">{}</span>').format(*cut.groups()) if cut else escape(amount)
 
 
 def whole(number: str) -> str:

@@ -109,8 +109,8 @@ class Artist:
         return _markup(graphic) if graphic else None
 
     def qr(self, url: str, title: str, *, millimetres: float = 24) -> Markup:
-        """A QR code that leads to an address."""
-        return _markup(draw_qr(url, self._canvas(millimetres), title=title))
+        """A QR code that leads to an address; `millimetres` is its side on A4."""
+        return _markup(draw_qr(url, self._canvas(millimetres * self.sheet.codes), title=title))
 
     def _wide(self, share: float) -> Canvas:
         measure = self.sheet.measure

@@ -91,7 +91,9 @@ def artist_of(edition: Edition, voice: Voice) -> Artist:
     palette = palette_of(edition)
     if edition.sheet.variant is Variant.PRINT_SHOP:
         palette = black(palette)
-    return Artist(voice, palette, edition.sheet, faces_of(edition.language))
+    return Artist(
+        voice, palette, edition.sheet, faces_of(voice.symbols if isinstance(voice, Duet) else voice.language)
+    )
 
 
 def _globals(edition: Edition, voice: Voice) -> dict[str, Any]:

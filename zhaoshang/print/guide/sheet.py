@@ -39,6 +39,8 @@ class Sheet:
     """Whether the cover and the chapters open with a picture."""
     contrast: bool = False
     """Whether words and lines are black wherever they would be grey."""
+    codes: float = 1
+    """How large QR codes are, as a share of what they measure on A4."""
 
 
 _A4 = Sheet(width=210, height=297, measure=166, band=80, text=7.5, small=7.5)
@@ -57,6 +59,7 @@ SHEETS: Mapping[Format, Sheet] = MappingProxyType(
             foot=4,
             columns=1,
             widest=3,
+            codes=0.8,
         ),
         Format.PLAIN: Sheet(
             width=210,
@@ -70,6 +73,7 @@ SHEETS: Mapping[Format, Sheet] = MappingProxyType(
             widest=3,
             pictures=False,
             contrast=True,
+            codes=1.4,
         ),
         Format.PRINT_SHOP: replace(_A4, styles=("print-shop.css",), variant=Variant.PRINT_SHOP, bleed=5),
         Format.ARCHIVE: replace(_A4, variant=Variant.ARCHIVE),
