@@ -21,6 +21,9 @@ _BETWEEN = 0.4
 _HIGH = 0.15
 """What a row of one line counts for beyond its height: one of four lines, sixteen times that."""
 
+_LINE = 52
+"""How many half-width characters a line of half the measure holds, about."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
