@@ -1,12 +1,14 @@
 """What a page says of itself in `<meta name>`: the tags that government websites owe their readers' search engines.
 
-国办发〔2017〕47号, annex 2 (网页标签规范): the site's name, domain and code on every page; the column's name, description,
-keywords and type on every page of a column; title, day and source on every page with content of its own.
+国办发〔2017〕47号, annex 2 (网页设计规范, 网页标签): SiteName, SiteDomain (the domain alone) and SiteIDCode on every page; ColumnName, ColumnDescription, ColumnKeywords and ColumnType (概况信息, 政策文件, 办事服务 …) on every page of a
+column; ArticleTitle, PubDate and ContentSource on every page with content of its own. The annex gives PubDate as
+YYYY-MM-DD HH:MM; a record knows its day and no hour, and none is made up.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from zhaoshang.voice import Voice
 from zhaoshang.web.menu import MENU
@@ -25,7 +27,7 @@ def metadata(page: PageSpec, plan: Plan, voice: Voice, title: str) -> tuple[Tag,
     code = site.publisher.site_code
     own = (
         ("SiteName", voice.plain(site.title)),
-        ("SiteDomain", site.base_url),
+        ("SiteDomain", urlsplit(site.base_url).netloc),
         *((("SiteIDCode", code),) if code else ()),
     )
     return (*common, *own, *_column(page, plan, voice), *_article(page, title, sponsor))

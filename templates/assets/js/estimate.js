@@ -28,6 +28,8 @@
 
   function update() {
     const typed = fields.map((field) => [field.dataset.input, read(field)]);
+    const blank = fields.every((field) => field.tagName === 'SELECT' || !field.value.trim());
+    root.toggleAttribute('data-blank', blank);
     const wrong = typed.some(([, value]) => value === null);
     const values = Object.fromEntries(typed.map(([id, value]) => [id, value ?? 0n]));
     for (const field of root.querySelectorAll('select[data-input]')) {
@@ -42,7 +44,7 @@
         root.querySelector(`[data-sum="${line}"]`).textContent = high === '0' ? '' : say(low, high);
       }
       root.querySelector(`[data-total="${paid}"]`).textContent = wrong
-        ? words.mend : say(Awards.yuan(answer.sum.low), Awards.yuan(answer.sum.high));
+        ? words.mend : blank ? '' : say(Awards.yuan(answer.sum.low), Awards.yuan(answer.sum.high));
     }
   }
 
@@ -74,5 +76,10 @@
   root.querySelector('[data-clear]').addEventListener('click', () => { set(new URLSearchParams()); keep(); });
   root.querySelector('[data-example]').addEventListener('click', () => { set(new URLSearchParams(example)); keep(); });
   addEventListener('hashchange', restore);
+  // An empty estimate is a sheet to fill in by hand, with all unit costs to choose from.
+  addEventListener('beforeprint', () => {
+    if (root.hasAttribute('data-blank')) for (const note of root.querySelectorAll('[data-cost]')) note.hidden = false;
+  });
+  addEventListener('afterprint', update);
   restore();
 })();
