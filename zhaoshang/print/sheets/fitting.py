@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from zhaoshang.domain.sites import Access, Utilities
 from zhaoshang.print.guide.fitting import Setting, Told, lines_of, settings_of
@@ -17,11 +18,11 @@ from zhaoshang.voice import Voice
 FIRST = 669
 """How high the first page is below the picture at its head (`sheets.css`)."""
 
-_LOWERED = 48
-"""How much the picture gives way where a sheet would else begin a second page with little on it."""
-
 SECOND = 742
 """How high the second page is."""
+
+_LOWERED = 48
+"""How much the picture gives way where a sheet would else begin a second page with little on it."""
 
 PARTS = ("site", "uses", "preparation", "returns", "support")
 """What follows the phases, in the order in which it stands."""
@@ -31,7 +32,6 @@ TURNS = ("site", "preparation", "returns", "support")
 
 _COLUMN, _PAYS, _SITE, _ANSWER, _WHOLE = 150, 300, 128, 168, 493
 """How wide lines are: in the columns of the table of policies, of the site, of who answers, and of notes."""
-
 
 _SLACK = 15
 """How much room a page is left beyond what is measured, where a break is set."""
@@ -68,14 +68,14 @@ def layout_of(sheet: Sheet) -> Layout:
     return Layout(roomiest.by.name, turn, roomiest.foot)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Measured:
     """A sheet in one setting."""
 
     sheet: Sheet
     by: Setting
 
-    @property
+    @cached_property
     def whole(self) -> float:
         """How high all of it is."""
         return self._opening + sum(self._parts.values()) + self.foot
@@ -95,12 +95,12 @@ class _Measured:
         at = PARTS.index(turn)
         return self._opening + sum(heights[:at]), sum(heights[at:]) + self.foot - _ABOVE
 
-    @property
+    @cached_property
     def _told(self) -> Told:
         sheet = self.sheet
         return Told(sheet.project, sheet.voice.language, sheet.library.languages)
 
-    @property
+    @cached_property
     def _opening(self) -> float:
         """What the project is, to the end of its phases."""
         told, words = self._told, self.sheet.voice.words
@@ -109,7 +109,7 @@ class _Measured:
         beside = sum(1 for _ in _circumstances(self.sheet)) * (17.5 + self.by.note) + 12 * turns
         return told.head() + _CONVERSIONS + max(told.text(self.by), beside) + told.phases(self.by)
 
-    @property
+    @cached_property
     def _parts(self) -> dict[str, float]:
         told = self._told
         stages = (told.preparation(self.by), told.returns(self.by))
@@ -148,7 +148,7 @@ class _Measured:
         end = self.sheet.voice.date(until) if until else self.sheet.voice.words.at("print.no_end")
         return one.policy.document.number + end + 4 * "0"
 
-    @property
+    @cached_property
     def foot(self) -> float:
         """Who answers, who publishes, and what the sheet is worth."""
         sheet, told = self.sheet, self._told
