@@ -1,8 +1,9 @@
 """What a page says of itself in `<meta name>`: the tags that government websites owe their readers' search engines.
 
-国办发〔2017〕47号, annex 2 (网页设计规范, 网页标签): SiteName, SiteDomain (the domain alone) and SiteIDCode on every page; ColumnName, ColumnDescription, ColumnKeywords and ColumnType (概况信息, 政策文件, 办事服务 …) on every page of a
-column; ArticleTitle, PubDate and ContentSource on every page with content of its own. The annex gives PubDate as
-YYYY-MM-DD HH:MM; a record knows its day and no hour, and none is made up.
+国办发〔2017〕47号, annex 2 (网页设计规范, 网页标签). On every page: SiteName, SiteDomain (the domain alone), SiteIDCode. On
+every page of a column: ColumnName, ColumnDescription, ColumnKeywords, ColumnType (概况信息, 政策文件, 办事服务 …). On
+every page with content of its own: ArticleTitle, PubDate, ContentSource. The annex gives PubDate as YYYY-MM-DD HH:MM;
+a record knows its day and no hour, and none is made up.
 """
 
 from __future__ import annotations
