@@ -21,6 +21,7 @@ from zhaoshang.domain.library import Library
 from zhaoshang.domain.project import Project
 from zhaoshang.print.fonts import prepare_fonts
 from zhaoshang.print.guide.guides import build_guides
+from zhaoshang.print.press import Press
 from zhaoshang.reading.library import read_project
 from zhaoshang.reading.words import read_lexicon
 from zhaoshang.values import Text
@@ -55,7 +56,8 @@ def measure(library: Library, detail: Detail, cache: Path) -> None:
     model = library.guides["investment-guide"]
     guide: Guide = model.model_copy(update={"chapters": CHAPTERS, "detail": detail, "languages": ("zh",)})
     begun, worked = time.perf_counter(), cpu()
-    made = build_guides(library, lexicon, root=ROOT, today=TODAY, cache=cache, guides=(guide,))
+    with Press(cache=cache) as press:
+        made = build_guides(library, lexicon, root=ROOT, today=TODAY, press=press, guides=(guide,))
     file = made.downloads[0]
     megabytes = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
     sys.stdout.write(

@@ -15,6 +15,7 @@ from zhaoshang.pipeline.building import build, examine
 from zhaoshang.pipeline.gate import Gate
 from zhaoshang.pipeline.papers import print_editions, print_posters, release_guide
 from zhaoshang.pipeline.project import Build, Project
+from zhaoshang.pipeline.visiting import print_visit
 from zhaoshang.preview.drafting import Drafting
 from zhaoshang.publishing.workshop import open_workshop
 
@@ -196,3 +197,19 @@ def test_a_draft_of_broken_content_says_why_and_the_next_recovers(project: Proje
     pages = drafting.draft().pages
     assert pages is not None
     assert b"offline" not in pages["zh/index.html"], "a browser keeps nothing of a draft"
+
+
+def test_a_visit_leaves_nothing_of_content_that_is_not_sound(project: Project) -> None:
+    change(
+        project, "content/guides/investment-guide.yaml", "order: 1", "order: 1\nselect: {projects: [nowhere]}"
+    )
+    made = print_visit(project, "2026-12-juice-company", calendar=demo_day)
+    assert [finding.code for finding in made.findings.errors] == ["Z401"]
+    assert not project.private.exists()
+
+
+def test_a_visit_names_what_is_wrong_where_its_guide_cannot_even_be_composed(project: Project) -> None:
+    change(project, "content/visits/2026-12-juice-company.yaml", "sector: food", "sector: nowhere")
+    made = print_visit(project, "2026-12-juice-company", calendar=demo_day)
+    assert {finding.code for finding in made.findings.errors} == {"Z401"}
+    assert not project.private.exists()

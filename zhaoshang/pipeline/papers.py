@@ -9,11 +9,13 @@ from zhaoshang.pipeline.gate import Gate
 from zhaoshang.pipeline.preparing import prepare, read
 from zhaoshang.pipeline.project import Build, Calendar, Project
 from zhaoshang.pipeline.stages import print_guides, studio
+from zhaoshang.print.guide.composer import rehearsal
 from zhaoshang.print.guide.guides import named
 from zhaoshang.print.guide.releasing import release
 from zhaoshang.print.orders import carry_out
 from zhaoshang.print.posters.posters import named as named_posters
 from zhaoshang.print.posters.posters import order_posters
+from zhaoshang.print.press import Press
 from zhaoshang.print.shelf import write_whole
 from zhaoshang.rules.check import check
 
@@ -21,9 +23,11 @@ from zhaoshang.rules.check import check
 def print_editions(project: Project, ids: tuple[str, ...], *, calendar: Calendar) -> Build:
     """Makes the guides with these ids, or all there are, and writes them to `private/`; the site is not touched."""
     with Gate(project, writes=project.private) as gate:
-        material = prepare(project, gate, calendar=calendar)
-        chosen = named(material.library, ids)
-        guides = gate.passing(print_guides(project, material, chosen=chosen))
+        with Press(cache=project.workshop) as press:
+            press.warm(rehearsal(project.root))
+            material = prepare(project, gate, calendar=calendar)
+            chosen = named(material.library, ids)
+            guides = gate.passing(print_guides(project, material, chosen=chosen, press=press))
         for guide in guides.artifacts:
             write_whole(project.private / guide.path, guide.content)
         return Build(gate.findings, guides.artifacts, guides.downloads)

@@ -15,6 +15,7 @@ from zhaoshang.print.guide.contents import contents_now
 from zhaoshang.print.guide.guides import Guides, build_guides
 from zhaoshang.print.orders import Order, Prints, carry_out
 from zhaoshang.print.plan import plan_orders, studio_of
+from zhaoshang.print.press import Press
 from zhaoshang.print.studio import Studio
 from zhaoshang.publishing.audit import audit
 from zhaoshang.values.artifact import Artifact
@@ -31,18 +32,23 @@ def print_guides(
     *,
     chosen: tuple[Guide, ...] | None = None,
     only: str | None = None,
+    press: Press | None = None,
 ) -> tuple[Guides, Findings]:
-    """The PDF guides: the site's, or those `chosen`; with `only` the one at this path of the site."""
-    guides = build_guides(
-        material.library,
-        material.lexicon,
-        root=project.root,
-        today=material.today,
-        cache=project.workshop,
-        guides=chosen,
-        only=only,
-        enclose=partial(enclosed_catalogue, lexicon=material.lexicon),
-    )
+    """The PDF guides: the site's, or those `chosen`; with `only` the one at this path of the site.
+
+    `press` is one that is ready for them; it is closed after.
+    """
+    with press or Press(cache=project.workshop) as ready:
+        guides = build_guides(
+            material.library,
+            material.lexicon,
+            root=project.root,
+            today=material.today,
+            press=ready,
+            guides=chosen,
+            only=only,
+            enclose=partial(enclosed_catalogue, lexicon=material.lexicon),
+        )
     return guides, guides.findings
 
 

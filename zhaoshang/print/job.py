@@ -14,11 +14,15 @@ from zhaoshang.print.remark import Remark
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One document, the faces to set it with, and the seconds of work it may cost."""
+    """One document, the faces to set it with, and the seconds of work it may cost.
+
+    Nobody waits for the answer to a rehearsal: it makes the process ready for the documents to come.
+    """
 
     document: Document
     fonts: FontSet
     seconds: int
+    rehearsal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

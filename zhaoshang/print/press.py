@@ -40,6 +40,9 @@ PATIENCE = 5
 _OUT_OF_TIME = -signal.SIGXCPU if hasattr(signal, "SIGXCPU") else None
 """How a child ends that the system stopped for its working time; Windows knows only the clock."""
 
+_PIPE = 1 << 20
+"""Bytes that wait in a pipe where the system lets them (Linux): a job goes in while its child is still starting."""
+
 _PROGRAM = Path(__file__).parents[2]
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -85,10 +88,13 @@ class Press:
             child.process.kill()  # it has no work, and need not finish getting ready for any
             child.stop()
 
-    def warm(self) -> None:
-        """Start the children now: they are ready by the time the documents are."""
-        for _ in range(self.workers):
-            self._idle.put(_Child.start(self.cache))
+    def warm(self, document: Document, *, children: int = WORKERS) -> None:
+        """Start so many children now, on a document that is like those to come: they are ready when these are."""
+        job = Job(document, prepare_fonts(self.cache), time_allowed(document), rehearsal=True)
+        for _ in range(children):
+            child = _Child.start(self.cache)
+            child.rehearse(job)
+            self._idle.put(child)
 
     def render_all(self, documents: Iterable[Document]) -> tuple[Rendered, ...]:
         """See the function of the same name. Work on a document begins before the next one is asked for."""
@@ -154,9 +160,17 @@ class _Child:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=complaints,
+            pipesize=_PIPE,
             env=_environment(cache),
         )
         return cls(process, complaints)
+
+    def rehearse(self, job: Job) -> None:
+        """Have a job done that has no answer."""
+        assert self.process.stdin is not None
+        with suppress(BrokenPipeError):
+            pickle.dump(job, self.process.stdin)
+            self.process.stdin.flush()
 
     def ask(self, job: Job) -> tuple[Answer, bool]:
         """The answer, and whether the child lives to take another job."""

@@ -72,7 +72,9 @@ def serve(jobs: IO[bytes], answers: IO[bytes]) -> None:
             job: Job = pickle.load(jobs)  # from the parent that started this process, over its own pipe
         except EOFError:
             return
-        set_document(job).write(answers)
+        answer = set_document(job)
+        if not job.rehearsal:
+            answer.write(answers)
 
 
 def set_document(job: Job) -> Answer:
@@ -153,10 +155,25 @@ def _stylesheets(
         for folder, paths in by_folder
     ]
     own = (document.css + fallback, f"{door.virtual(document.base)}/")
-    return [
-        weasyprint.CSS(string=text, base_url=base, url_fetcher=fetcher, font_config=faces)
-        for text, base in (*joined, own)
-    ]
+    return [_sheet(text, base, fetcher, faces) for text, base in (*joined, own)]
+
+
+_sheets: dict[tuple[str, str, FontConfiguration], Any] = {}
+
+
+def _sheet(text: str, base: str, fetcher: URLFetcher, faces: FontConfiguration) -> Any:
+    """A style sheet, read once for all documents of the process.
+
+    One that gives rise to complaints, or brings other files in, is read with each of them, so that each hears of it.
+    """
+    key = (text, base, faces)
+    sheet = _sheets.get(key)
+    if sheet is None:
+        with _listening() as said:
+            sheet = weasyprint.CSS(string=text, base_url=base, url_fetcher=fetcher, font_config=faces)
+        if not said and "@import" not in text and "@font-face" not in text:
+            _sheets[key] = sheet
+    return sheet
 
 
 def _attachments(document: Document, fetcher: URLFetcher) -> list[Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from jinja2 import Environment
+from jinja2 import BytecodeCache, Environment
 from markupsafe import Markup, escape
 
 from zhaoshang.voice import Voice
@@ -15,9 +15,9 @@ _BRACKETED = re.compile(r"(.+?) ?([（(].+[）)])$")
 _CHINESE = re.compile(r"[\u4e00-\u9fff〔〕][\u4e00-\u9fff〔〕0-9]*")
 
 
-def printed_templates(folder: Path, voice: Voice) -> Environment:
+def printed_templates(folder: Path, voice: Voice, *, compiled: BytecodeCache | None = None) -> Environment:
     """The templates under a folder, in a voice; the library and its site are at hand."""
-    environment = speaking_templates(folder, voice)
+    environment = speaking_templates(folder, voice, compiled=compiled)
     environment.filters["marked"] = lambda text: marked(text, voice.language)
     environment.filters |= {"amid": amid, "parted": parted, "whole": whole}
     environment.globals |= {"library": voice.library, "site": voice.library.site}

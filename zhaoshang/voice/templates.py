@@ -2,13 +2,45 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+import jinja2
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from zhaoshang.reading.words import Words
 from zhaoshang.voice.voice import Voice
+
+
+class Compiled(BytecodeCache):
+    """Compiled templates, kept in memory, so that each is compiled once for all languages."""
+
+    def __init__(self) -> None:
+        self._buckets: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fills a template's bucket if it has been compiled before."""
+        if bucket.key in self._buckets:
+            bucket.bytecode_from_string(self._buckets[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps a compiled template."""
+        self._buckets[bucket.key] = bucket.bytecode_to_string()
+
+
+def compiled_templates(workshop: Path | None) -> BytecodeCache:
+    """Where compiled templates are kept: in the workshop from one build to the next, else in memory.
+
+    A template is known by its text; the folder is named by what else decides how it is compiled.
+    """
+    if workshop is None:
+        return Compiled()
+    by = sha256(jinja2.__version__.encode() + Path(__file__).read_bytes())
+    folder = workshop / "templates" / by.hexdigest()[:12]
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
 
 
 def strict_templates(folder: Path, *, compiled: BytecodeCache | None = None) -> Environment:
@@ -20,6 +52,7 @@ def strict_templates(folder: Path, *, compiled: BytecodeCache | None = None) -> 
         loader=FileSystemLoader(folder),
         bytecode_cache=compiled,
         auto_reload=False,
+        optimized=False,  # what filters say of constants depends on the language, and is not to be compiled in
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -1,59 +1,25 @@
-"""The templates of one language: how they are compiled, and the filters that have no voice of their own."""
+"""The templates of the site in one language, with the filters that pages have beside those of all media."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 
-import jinja2
-from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache
-from jinja2.bccache import Bucket
+from jinja2 import BytecodeCache, Environment
 from markupsafe import Markup
 
 from zhaoshang.voice import Voice
-from zhaoshang.voice import templates as speaking
+from zhaoshang.voice.templates import speaking_templates
 
 _MARKS = frozenset("，、：；。！？")
 """Where a Chinese title may break before anything else."""
 
 
-class Compiled(BytecodeCache):
-    """Compiled templates, kept in memory, so that each is compiled once for all languages."""
-
-    def __init__(self) -> None:
-        self._buckets: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Fills a template's bucket if it has been compiled before."""
-        if bucket.key in self._buckets:
-            bucket.bytecode_from_string(self._buckets[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keeps a compiled template."""
-        self._buckets[bucket.key] = bucket.bytecode_to_string()
-
-
-def compiled_templates(workshop: Path | None) -> BytecodeCache:
-    """Where compiled templates are kept: in the workshop from one build to the next, else in memory.
-
-    A template is known by its text; the folder is named by what else decides how it is compiled.
-    """
-    if workshop is None:
-        return Compiled()
-    by = sha256(jinja2.__version__.encode())
-    for code in (__file__, speaking.__file__):
-        by.update(Path(code).read_bytes())
-    folder = workshop / "templates" / by.hexdigest()[:12]
-    folder.mkdir(parents=True, exist_ok=True)
-    return FileSystemBytecodeCache(str(folder))
-
-
 def make_environment(templates: Path, voice: Voice, compiled: BytecodeCache) -> Environment:
     """Templates that say everything in the voice's language; an undefined name is an error."""
-    environment = speaking.speaking_templates(templates, voice, compiled=compiled)
+    environment = speaking_templates(templates, voice, compiled=compiled)
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True, "default": dict}
     environment.filters |= {"day": marked_day(voice), "filesize": filesize, "json_block": json_block}
     environment.tests["phrased"] = lambda text: not _MARKS.isdisjoint(voice.plain(text))

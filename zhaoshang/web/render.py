@@ -17,9 +17,10 @@ from zhaoshang.domain.site import Publisher
 from zhaoshang.values import Prose, Text
 from zhaoshang.values.artifact import Artifact
 from zhaoshang.voice import Voice
+from zhaoshang.voice.templates import compiled_templates
 from zhaoshang.web.assets import Assets
 from zhaoshang.web.drawing import Drawing
-from zhaoshang.web.environment import compiled_templates, make_environment
+from zhaoshang.web.environment import make_environment
 from zhaoshang.web.estimates import Estimates
 from zhaoshang.web.finders import Finders
 from zhaoshang.web.frame import Choice, Frame, address, content_security_policy, frame

@@ -9,7 +9,8 @@ import pickle
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,8 +21,9 @@ from bench import STYLES, Bench
 from PIL import Image
 
 from zhaoshang.diagnostics import Span
-from zhaoshang.print.document import Attachment, Bookmark, Rendered, Variant
+from zhaoshang.print.document import Attachment, Bookmark, Document, Rendered, Variant
 from zhaoshang.print.fonts import prepare_fonts
+from zhaoshang.print.press import Press
 from zhaoshang.print.shelf import Shelf
 
 BODY = """
@@ -214,3 +216,44 @@ def test_a_remark_of_the_renderer_is_a_finding(bench: Bench, codes: Callable[[Re
     rendered = bench.render("<p style='text-wrap: balance'>文</p>")
     assert codes(rendered) == ["Z814"]
     assert "text-wrap" in rendered.findings.items[0].arguments["message"]
+
+
+def test_a_press_warmed_up_gives_the_documents_and_nothing_of_the_rehearsal(bench: Bench) -> None:
+    documents = [bench.document(f"<p>第{n}册，预热之后</p>", name=f"warm-{n}") for n in (1, 2, 3)]
+    with Press(cache=bench.press.cache) as press:
+        press.warm(bench.document("<p>字</p>", name="rehearsal"), children=1)
+        warm = press.render_all(documents)
+    shelf = shelf_of(bench)
+    for entry in shelf.directory.glob("*.answer"):
+        entry.unlink()
+    assert warm == bench.press.render_all(documents)
+
+
+def test_work_on_a_document_begins_before_the_next_is_made(bench: Bench) -> None:
+    begun: list[str] = []
+
+    def documents() -> Iterator[Document]:
+        yield bench.document("<p>先到先排</p>", name="first")
+        deadline = time.monotonic() + 60
+        while not list(shelf_of(bench).directory.glob("*.answer")) and time.monotonic() < deadline:
+            time.sleep(0.01)
+        begun.extend(path.name for path in shelf_of(bench).directory.glob("*.answer"))
+        yield bench.document("<p>后到后排</p>", name="second")
+
+    for entry in shelf_of(bench).directory.glob("*.answer"):
+        entry.unlink()
+    names = [one.name for one in bench.press.render_all(documents())]
+    assert names == ["first", "second"]
+    assert begun, "the first document was not set before the second was asked for"
+
+
+def test_every_document_hears_of_a_style_sheet_that_is_not_understood(
+    bench: Bench, codes: Callable[[Rendered], list[str]]
+) -> None:
+    style = bench.directory / "own.css"
+    style.write_text("p { text-wrap: balance }", encoding="utf-8")
+    found = [
+        codes(bench.render(f"<p>{text}</p>", stylesheets=(STYLES / "base.css", style)))
+        for text in ("甲", "乙", "丙")
+    ]
+    assert found == [["Z814"]] * 3

@@ -19,7 +19,7 @@ from tests.print.guide.conftest import ROOT, TODAY, with_chapters
 from zhaoshang.diagnostics import Refusal
 from zhaoshang.domain.library import Library
 from zhaoshang.print.document import Rendered
-from zhaoshang.print.guide.composer import compose
+from zhaoshang.print.guide.composer import compose, rehearsal
 from zhaoshang.print.guide.edition import Edition
 from zhaoshang.print.press import Press, render
 from zhaoshang.print.visit.papers import Papers, print_papers
@@ -115,6 +115,7 @@ import hashlib, pathlib, sys
 from datetime import date
 from zhaoshang.domain.guide import Guide
 from zhaoshang.print.guide.guides import build_guides
+from zhaoshang.print.press import Press
 from zhaoshang.reading.library import read_project
 from zhaoshang.reading.words import read_lexicon
 from dataclasses import replace
@@ -124,7 +125,8 @@ guide = library.guides["investment-guide"]
 small = Guide.model_validate(guide.model_dump() | {"chapters": ("letter", "contacts"), "languages": ("zh",)})
 library = replace(library, guides={guide.id: small})
 lexicon, _ = read_lexicon(root / "templates", library.languages)
-made = build_guides(library, lexicon, root=root, today=date(2026, 11, 20), cache=cache)
+with Press(cache=cache) as press:
+    made = build_guides(library, lexicon, root=root, today=date(2026, 11, 20), press=press)
 print(hashlib.sha256(made.artifacts[0].content).hexdigest())
 """
 
@@ -152,7 +154,7 @@ def test_two_folders_and_two_hash_seeds_give_the_same_bytes(tmp_path: Path) -> N
 @pytest.fixture(scope="session")
 def papers(library: Library, lexicon: Lexicon, cache: Path) -> Papers:
     with Press(cache=cache) as press:
-        press.warm()
+        press.warm(rehearsal(ROOT))
         return print_papers(
             Material(library, lexicon, TODAY), "2026-12-juice-company", root=ROOT, press=press
         )

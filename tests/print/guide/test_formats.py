@@ -23,7 +23,7 @@ from zhaoshang.print.guide.composer import compose
 from zhaoshang.print.guide.edition import Edition
 from zhaoshang.print.guide.guides import build_guides
 from zhaoshang.print.guide.sheet import SHEETS
-from zhaoshang.print.press import render
+from zhaoshang.print.press import Press, render
 from zhaoshang.reading.words import Lexicon
 
 POINT = 25.4 / 72
@@ -167,15 +167,16 @@ def archives(
 
 
 def _archived(library: Library, lexicon: Lexicon, guide: Guide, cache: Path) -> bytes:
-    made = build_guides(
-        library,
-        lexicon,
-        root=ROOT,
-        today=TODAY,
-        cache=cache,
-        guides=(guide,),
-        enclose=lambda edition: enclosed_catalogue(edition, lexicon=lexicon),
-    )
+    with Press(cache=cache) as press:
+        made = build_guides(
+            library,
+            lexicon,
+            root=ROOT,
+            today=TODAY,
+            press=press,
+            guides=(guide,),
+            enclose=lambda edition: enclosed_catalogue(edition, lexicon=lexicon),
+        )
     return made.artifacts[0].content
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+
+from jinja2 import BytecodeCache
 
 from zhaoshang.print.document import Document, Metadata, Variant
 from zhaoshang.print.guide.edition import Edition
@@ -17,6 +20,7 @@ from zhaoshang.print.inks import in_inks
 from zhaoshang.print.tokens import tokens
 from zhaoshang.reading.words import Lexicon
 from zhaoshang.voice import Voice
+from zhaoshang.voice.templates import compiled_templates
 
 STYLES = ("base.css", "furniture.css", "guide.css", "chapters.css", "project.css", "visit.css")
 PARALLEL = "print/guide/parallel/guide.html"
@@ -31,21 +35,22 @@ def compose(
     front: str = "",
     context: Mapping[str, Any] = MappingProxyType({}),
     label: str = "",
+    workshop: Path | None = None,
 ) -> Document:
-    """The edition ready for the press. `root` is the project's folder.
+    """The edition ready for the press. `root` is the project's folder, `workshop` where compiled templates are kept.
 
     `front` names a template that stands before the first chapter, `context` what it shows beyond the edition,
     `label` what the foot of every page says beyond what it says anyway. A guide in parallel has a template of its
     own and takes none of these but the label.
     """
-    sheet, templates = edition.sheet, root / "templates"
+    sheet, templates, compiled = edition.sheet, root / "templates", compiled_templates(workshop)
     styles = templates / "print" / "css"
     voices = tuple(voice_of(one, lexicon) for one in _in_each_language(edition))
     more: tuple[str, ...] = ()
     if edition.beside:
-        html, more = _both(edition, voices, templates), ("parallel.css",)
+        html, more = _both(edition, voices, templates, compiled), ("parallel.css",)
     else:
-        filled = environment_of(templates, edition, voices[0]).get_template(template)
+        filled = environment_of(templates, edition, voices[0], compiled=compiled).get_template(template)
         blank = voices[0].words.at("print.no_note")
         html = as_cards(filled.render(context, front=front), widest=sheet.widest, blank=blank)
     if sheet.variant is Variant.PRINT_SHOP:
@@ -63,15 +68,31 @@ def compose(
     )
 
 
+def rehearsal(root: Path) -> Document:
+    """A page with next to nothing on it, which makes a press ready for the guides of the project in `root`."""
+    styles = root / "templates" / "print" / "css"
+    day = date(2000, 1, 1)
+    return Document(
+        name="rehearsal",
+        html='<!DOCTYPE html><html lang="zh"><head><title>字</title></head><body><p>字 <b>字 1</b></p></body></html>',
+        metadata=Metadata(
+            title="", author="", subject="", keywords=(), language="zh", created=day, modified=day
+        ),
+        stylesheets=tuple(styles / name for name in STYLES),
+        base=root / "content" / "media",
+        roots=(root / "content" / "media", styles),
+    )
+
+
 def _in_each_language(edition: Edition) -> tuple[Edition, ...]:
     """The edition as each of its languages has it: of a guide in parallel there are two."""
     return (edition, replace(edition, language=edition.beside)) if edition.beside else (edition,)
 
 
-def _both(edition: Edition, voices: tuple[Voice, ...], templates: Path) -> str:
+def _both(edition: Edition, voices: tuple[Voice, ...], templates: Path, compiled: BytecodeCache) -> str:
     """A guide in parallel: its template filled in either language, and the two put together."""
     filled = [
-        environment_of(templates, one, voice, other=other).get_template(PARALLEL).render()
+        environment_of(templates, one, voice, other=other, compiled=compiled).get_template(PARALLEL).render()
         for one, voice, other in zip(_in_each_language(edition), voices, reversed(voices), strict=True)
     ]
     return in_parallel(*filled, language=voices[1].language)

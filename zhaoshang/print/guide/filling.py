@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import quote
 
-from jinja2 import Environment
+from jinja2 import BytecodeCache, Environment
 from markupsafe import Markup
 
 from zhaoshang import awards, graphics
@@ -76,10 +76,15 @@ def palette_of(edition: Edition) -> Palette:
 
 
 def environment_of(
-    templates: Path, edition: Edition, voice: Voice, *, other: Voice | None = None
+    templates: Path,
+    edition: Edition,
+    voice: Voice,
+    *,
+    other: Voice | None = None,
+    compiled: BytecodeCache | None = None,
 ) -> Environment:
     """The templates as one edition fills them in one language; `other` is the voice of a guide's other language."""
-    environment = printed_templates(templates, voice)
+    environment = printed_templates(templates, voice, compiled=compiled)
     environment.globals |= _globals(edition, voice)
     if other is not None:
         environment.globals |= _parallel(edition, voice, other)

@@ -13,7 +13,7 @@ from zhaoshang.domain.library import Library
 from zhaoshang.print.document import Attachment, Document, Rendered, Variant
 from zhaoshang.print.guide.composer import compose
 from zhaoshang.print.guide.edition import Edition, beside_of, leading, path_of
-from zhaoshang.print.press import render_all
+from zhaoshang.print.press import Press
 from zhaoshang.reading.words import Lexicon
 from zhaoshang.values.artifact import Artifact
 from zhaoshang.web.plan import plan_pages
@@ -62,21 +62,22 @@ def build_guides(
     *,
     root: Path,
     today: date,
-    cache: Path,
+    press: Press,
     guides: tuple[Guide, ...] | None = None,
     only: str | None = None,
     enclose: Enclose = lambda _: (),
 ) -> Guides:
     """Every edition of `guides`, by default of those the site offers; with `only` the one that lies at this path.
 
-    `root` is the project's folder, `cache` the directory in which fonts and finished editions are kept:
-    an edition that would come out the same is taken from there. `enclose` gives what an archive carries.
+    `root` is the project's folder. An edition that would come out the same is taken from the cache of the press.
+    `enclose` gives what an archive carries.
     """
     wanted = made_always(library) if guides is None else guides
     planned = plan_editions(library, lexicon, today=today, guides=wanted)
     editions = [e for e in planned if only in (None, e.path)]
-    documents = [_document(edition, lexicon, root, enclose) for edition in editions]
-    rendered = render_all(documents, cache=cache)
+    rendered = press.render_all(
+        _document(edition, lexicon, root, press.cache, enclose) for edition in editions
+    )
     findings = Findings()
     for edition, made in zip(editions, rendered, strict=True):
         findings += edition.omissions() + made.findings
@@ -102,8 +103,8 @@ def _in_order(library: Library) -> list[Guide]:
     return sorted(library.guides.values(), key=lambda guide: (int(guide.order), guide.id))
 
 
-def _document(edition: Edition, lexicon: Lexicon, root: Path, enclose: Enclose) -> Document:
-    document = compose(edition, lexicon, root=root)
+def _document(edition: Edition, lexicon: Lexicon, root: Path, workshop: Path, enclose: Enclose) -> Document:
+    document = compose(edition, lexicon, root=root, workshop=workshop)
     if edition.sheet.variant is not Variant.ARCHIVE:
         return document
     return replace(document, attachments=enclose(edition))

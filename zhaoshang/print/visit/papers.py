@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -64,7 +65,7 @@ def print_papers(
     visit = library.visits.get(id_)
     if visit is None:
         raise Refusal("Z854", visit=id_, known=", ".join(library.visits))
-    rendered = press.render_all(_ahead(_documents(material, visit, root=root), inspect))
+    rendered = press.render_all(_ahead(_documents(material, visit, root=root, workshop=press.cache), inspect))
     chosen = (one.key.id for one in match(library, visit, today=material.today).policies)
     findings = Findings.of(mistakes(clauses_of(library, chosen, today=material.today), visit, library))
     for made in rendered:
@@ -91,7 +92,7 @@ def _ahead(documents: Iterator[Document], inspect: Callable[[], None]) -> Iterat
     yield from documents
 
 
-def _documents(material: Material, visit: Visit, *, root: Path) -> Iterator[Document]:
+def _documents(material: Material, visit: Visit, *, root: Path, workshop: Path) -> Iterator[Document]:
     """The documents of `NAMES`."""
     library, lexicon, today = material.library, material.lexicon, material.today
     matches = match(library, visit, today=today)
@@ -100,13 +101,14 @@ def _documents(material: Material, visit: Visit, *, root: Path) -> Iterator[Docu
     guide = _guide(library, lexicon, visit, matches, today)
     edition = Edition(library, guide, visit.language, today, routes)
     context = _context(library, visit, matches) | _said(edition, lexicon, visit, clauses)
-    yield compose(edition, lexicon, root=root, front="print/visit/chosen.html", context=context)
+    made_of = partial(compose, lexicon=lexicon, root=root, workshop=workshop)
+    yield made_of(edition, front="print/visit/chosen.html", context=context)
     pack = "print/visit/pack.html"
-    yield compose(edition, lexicon, root=root, template=pack, context={**context, "officer": False})
+    yield made_of(edition, template=pack, context={**context, "officer": False})
     own = Edition(library, guide, library.languages[0], today, routes)
     label = lexicon[library.languages[0]].at("print.visit.internal")
     context = {**context, **_said(own, lexicon, visit, clauses), "officer": True}
-    yield compose(own, lexicon, root=root, template=pack, context=context, label=label)
+    yield made_of(own, template=pack, context=context, label=label)
 
 
 def _guide(library: Library, lexicon: Lexicon, visit: Visit, matches: Matches, today: date) -> Guide:
