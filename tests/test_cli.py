@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from zhaoshang.cli import commands, run
+from zhaoshang.cli import run
 from zhaoshang.cli.calendar import calendar, today_in
 from zhaoshang.cli.edge import FAILURE, INTERRUPTED, MISUSE, SUCCESS
 from zhaoshang.cli.words import LANGUAGES, language_of_locale, split_language, words

@@ -16,7 +16,7 @@ from zhaoshang.domain.library import Key, Library
 from zhaoshang.domain.media import Image
 from zhaoshang.domain.waiver import Waiver
 from zhaoshang.rules.pack import Pack, PackRule, packs
-from zhaoshang.rules.rule import finding
+from zhaoshang.rules.rule import Path, finding
 from zhaoshang.rules.walk import values
 from zhaoshang.values import Text
 
@@ -112,16 +112,16 @@ _BETWEEN = "\n\0\n"
 def _texts(library: Library, key: Key) -> Iterator[_Words]:
     for path, text in values(library.records(key.kind)[key.id], Text):
         for language, words in text.items():
-            yield _Words(language, words, _standing(library.span(key, *path, language)))
+            yield _Words(language, words, partial(_standing, library, key, (*path, language)))
     for language in library.languages:
         if (key, language) in library.prose:
             place = partial(library.prose_span, key, language)
             yield _Words(language, library.prose[key, language].text, place)
 
 
-def _standing(span: Span | None) -> Callable[[str], Span | None]:
+def _standing(library: Library, key: Key, path: Path, _words: str) -> Span | None:
     """The place of a short text is the place of all its words."""
-    return lambda _: span
+    return library.span(key, *path)
 
 
 def _in_texts(rule: PackRule, texts: _Texts) -> Iterator[Found]:
