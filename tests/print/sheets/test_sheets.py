@@ -147,7 +147,7 @@ def test_what_is_too_much_for_two_pages_runs_on_without_a_break_of_its_own(studi
     project = studio.library.projects["konjac-fibre"]
     more = project.model_copy(update={"preparation": project.preparation * 6})
     layout = layout_of(sheet_of(studio, more, "zh"))
-    assert layout == Layout("full", "", layout.foot)
+    assert layout == Layout("full", "full", "", layout.foot)
 
 
 def test_the_longer_record_is_never_set_on_fewer_pages(studio: Studio) -> None:

@@ -5,7 +5,7 @@ It is measured before it is set, as the pages of a guide are (`guide/fitting.py`
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -45,27 +45,42 @@ _ABOVE = 9
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The class of the style, what opens the second page (nothing where one is enough), and the height of its foot."""
+    """How a sheet is set: `front` and `back` are the classes of the style of its pages, `turn` is what opens the second
+    (nothing where one is enough), `foot` how high its foot is; `low` says that the picture at the head gives way.
+    """
 
-    setting: str
+    front: str
+    back: str
     turn: str
     foot: float
+    low: bool = False
 
 
 def layout_of(sheet: Sheet) -> Layout:
     """The roomiest way in which a sheet fits a page; where none does, two pages of which neither is empty."""
     measured = [_Measured(sheet, by) for by in settings_of(sheet.voice.language)]
-    for room, name in ((FIRST, "{}"), (FIRST + _LOWERED, "{} low")):
+    foot = measured[0].foot
+    for room in (FIRST, FIRST + _LOWERED):
         for one in measured:
             if one.whole <= room:
-                return Layout(name.format(one.by.name), "", one.foot)
-    two = [(one, turn) for one in measured for turn in TURNS if one.fits(turn)]
+                return Layout(one.by.name, one.by.name, "", foot, low=room > FIRST)
+    two = list(_on_two_pages(measured))
     if not two:
         # Too much to foresee where a page ends: the parts, none of which is torn, find their places.
-        return Layout(measured[-1].by.name, "", measured[-1].foot)
-    roomiest = two[0][0]
-    turn = max((turn for one, turn in two if one is roomiest), key=roomiest.emptier)
-    return Layout(roomiest.by.name, turn, roomiest.foot)
+        tightest = measured[-1].by.name
+        return Layout(tightest, tightest, "", foot)
+    return max(two, key=lambda found: found[0])[1]
+
+
+def _on_two_pages(measured: Sequence[_Measured]) -> Iterator[tuple[tuple[int, float], Layout]]:
+    """Ways to set a sheet on two pages, each as roomily as it fits; the best is the roomiest, then the most even."""
+    for turn in TURNS:
+        front = next((at for at, one in enumerate(measured) if one.before(turn) <= FIRST - _SLACK), None)
+        back = next((at for at, one in enumerate(measured) if one.after(turn) <= SECOND - _SLACK), None)
+        if front is not None and back is not None and measured[front].has(turn):
+            even = min(measured[front].before(turn) / FIRST, measured[back].after(turn) / SECOND)
+            names = measured[front].by.name, measured[back].by.name
+            yield (-front - back, even), Layout(*names, turn, measured[0].foot)
 
 
 @dataclass(frozen=True)
@@ -80,20 +95,17 @@ class _Measured:
         """How high all of it is."""
         return self._opening + sum(self._parts.values()) + self.foot
 
-    def fits(self, turn: str) -> bool:
-        """Whether it fits two pages of which the second opens with this part."""
-        before, after = self._sides(turn)
-        return bool(self._parts[turn]) and before <= FIRST - _SLACK and after <= SECOND - _SLACK
+    def has(self, part: str) -> bool:
+        """Whether there is anything in a part."""
+        return bool(self._parts[part])
 
-    def emptier(self, turn: str) -> float:
-        """How full the emptier of its two pages is."""
-        before, after = self._sides(turn)
-        return min(before / FIRST, after / SECOND)
+    def before(self, turn: str) -> float:
+        """How high the first page is where a part opens the second."""
+        return self._opening + sum(list(self._parts.values())[: PARTS.index(turn)])
 
-    def _sides(self, turn: str) -> tuple[float, float]:
-        heights = list(self._parts.values())
-        at = PARTS.index(turn)
-        return self._opening + sum(heights[:at]), sum(heights[at:]) + self.foot - _ABOVE
+    def after(self, turn: str) -> float:
+        """How high the second page is where a part opens it."""
+        return sum(list(self._parts.values())[PARTS.index(turn) :]) + self.foot - _ABOVE
 
     @cached_property
     def _told(self) -> Told:
