@@ -34,6 +34,12 @@ def test_texts_of_one_length_stand_in_rows_of_two() -> None:
     assert in_two_columns(texts) == (Pair((texts[0],), (texts[1],)),) * 2
 
 
+def test_on_one_page_rows_may_be_as_high_as_they_save() -> None:
+    texts = [clause(14), clause(12), clause(4)]
+    assert in_two_columns(texts) == (Pair((texts[0],), (texts[1],)), Pair((texts[2],), ()))
+    assert in_two_columns(texts, one_page=True) == (Pair((texts[0],), (texts[1], texts[2])),)
+
+
 def test_a_text_left_over_stands_alone_in_its_row() -> None:
     texts = [clause(5)] * 3
     assert in_two_columns(texts)[-1] == Pair((texts[2],), ())

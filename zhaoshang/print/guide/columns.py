@@ -33,9 +33,11 @@ class Pair:
     right: tuple[Markup, ...]
 
 
-def in_two_columns(texts: Sequence[Markup]) -> tuple[Pair, ...]:
-    """The texts in their order, in the rows that take the least height together; a high row counts for more than its
-    height, for it may leave the foot of a page empty.
+def in_two_columns(texts: Sequence[Markup], *, one_page: bool = False) -> tuple[Pair, ...]:
+    """The texts in their order, in the rows that take the least height together.
+
+    A high row counts for more than its height, for it may leave the foot of a page empty; not where all stand on
+    `one_page`.
     """
     heights = [height_of(text) for text in texts]
 
@@ -47,7 +49,7 @@ def in_two_columns(texts: Sequence[Markup]) -> tuple[Pair, ...]:
 
     def _with_rest(start: int, cut: int, end: int) -> tuple[float, int, tuple[tuple[int, int], ...]]:
         higher = max(sum(heights[start:cut]), sum(heights[cut:end]))
-        higher += _HIGH * higher**2
+        higher += 0 if one_page else _HIGH * higher**2
         rest, rows, cuts = best(end)
         return round(higher + rest, 3), rows - 1, ((cut, end), *cuts)
 
