@@ -113,7 +113,7 @@ def _step(canvas: Canvas, step: TimelineStep, lane: Lane, rows: Rows, scale: Sca
         beside = min(left + 0.9 * em, canvas.width - widest(lane.end, em, bold=True))
         dot = element(
             "circle",
-            cx=left,
+            cx=max(left, 0.5 * em),  # whole, even at the edge of a narrow sheet
             cy=y,
             r=0.42 * em,
             **canvas.paint(fill=Tone.SURFACE, stroke=Tone.ACCENT, width=0.16 * em),
