@@ -115,6 +115,7 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path)
         (["build", "--today"], "Z932"),
         (["serve", "--port", "x"], "Z933"),
         (["serve", "--port", "70000"], "Z933"),
+        (["visit", "somebody", "leaflet"], "Z933"),
         (["--lang", "fr"], "Z933"),
         (["build", "extra"], "Z934"),
         (["build", "--today", "2026-02-30"], "Z935"),

@@ -18,6 +18,7 @@ from zhaoshang.cli.report import report_findings, summarize, summarize_guides
 from zhaoshang.cli.spoken import Command, Group
 from zhaoshang.cli.words import LANGUAGES, words
 from zhaoshang.diagnostics.diagnostic import Refusal
+from zhaoshang.domain.guide import VisitPaper
 from zhaoshang.pipeline.project import Build, Project
 
 
@@ -136,15 +137,15 @@ def guides_command(lang: str, root: Path) -> Command:
 
 
 def visit_command(lang: str, root: Path) -> Command:
-    """`visit ID`: the papers of one visit, in `private/`."""
+    """`visit ID [PAPER…]`: these papers of one visit, or all of them, in `private/`."""
     say = words(lang)
 
-    def run(project: Path, today: date | None, as_json: bool, visit: str) -> int:
+    def run(project: Path, today: date | None, as_json: bool, visit: str, papers: tuple[str, ...]) -> int:
         from zhaoshang.pipeline.visiting import print_visit
 
         started = time.perf_counter()
         place = project_at(project)
-        made = print_visit(place, visit, calendar=calendar(today))
+        made = print_visit(place, visit, tuple(map(VisitPaper, papers)), calendar=calendar(today))
         report_findings(place, made, lang=lang, as_json=as_json)
         if made.artifacts and not as_json:
             files = say["between"].join(str(artifact.path) for artifact in made.artifacts)
@@ -152,7 +153,12 @@ def visit_command(lang: str, root: Path) -> Command:
             click.echo(say["visited"].format(folder=place.private.name, files=files, seconds=seconds))
         return _code(made)
 
-    return _command("visit", run, lang, root, json=True, more=[click.Argument(["visit"], metavar="ID")])
+    names = [paper.value for paper in VisitPaper]
+    more: list[click.Parameter] = [
+        click.Argument(["visit"], metavar="ID"),
+        click.Argument(["papers"], type=click.Choice(names), nargs=-1, metavar=f"[{'|'.join(names)}]..."),
+    ]
+    return _command("visit", run, lang, root, json=True, more=more)
 
 
 def posters_command(lang: str, root: Path) -> Command:

@@ -17,6 +17,7 @@ import zxingcpp
 
 from tests.print.guide.conftest import ROOT, TODAY, with_chapters
 from zhaoshang.diagnostics import Refusal
+from zhaoshang.domain.guide import VisitPaper
 from zhaoshang.domain.library import Library
 from zhaoshang.print.document import Rendered
 from zhaoshang.print.guide.composer import compose, rehearsal
@@ -167,6 +168,20 @@ def test_a_visit_gives_three_papers_below_its_own_name(papers: Papers) -> None:
         "2026-12-juice-company/brief.pdf",
     ]
     assert not papers.findings.errors
+
+
+def test_of_a_visit_only_the_papers_asked_for_are_made(
+    papers: Papers, library: Library, lexicon: Lexicon, cache: Path
+) -> None:
+    with Press(cache=cache) as press:
+        made = print_papers(
+            Material(library, lexicon, TODAY),
+            "2026-12-juice-company",
+            root=ROOT,
+            press=press,
+            papers=[VisitPaper.PACK],
+        )
+    assert made.artifacts == papers.artifacts[1:2]
 
 
 def test_the_brief_is_marked_internal_and_only_the_brief_has_the_officers_notes(

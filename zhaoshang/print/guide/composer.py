@@ -23,6 +23,7 @@ from zhaoshang.voice import Voice
 from zhaoshang.voice.templates import compiled_templates
 
 STYLES = ("base.css", "furniture.css", "guide.css", "chapters.css", "project.css", "visit.css")
+GUIDE = "print/guide/guide.html"
 PARALLEL = "print/guide/parallel/guide.html"
 
 
@@ -31,7 +32,7 @@ def compose(
     lexicon: Lexicon,
     *,
     root: Path,
-    template: str = "print/guide/guide.html",
+    template: str = GUIDE,
     front: str = "",
     context: Mapping[str, Any] = MappingProxyType({}),
     label: str = "",

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from zhaoshang.diagnostics.diagnostic import Findings, Refusal
-from zhaoshang.domain.guide import Chapter, Guide, Stay, Visit
+from zhaoshang.domain.guide import Chapter, Guide, Stay, Visit, VisitPaper
 from zhaoshang.domain.library import Key, Library
 from zhaoshang.domain.site import Contact
 from zhaoshang.print.document import Document
-from zhaoshang.print.guide.composer import compose
+from zhaoshang.print.guide.composer import GUIDE, compose
 from zhaoshang.print.guide.edition import Edition
 from zhaoshang.print.guide.filling import voice_of
 from zhaoshang.print.press import Press
@@ -36,10 +36,6 @@ CHAPTERS = (
 )
 
 
-NAMES = ("guide", "pack", "brief")
-"""What the papers of a visit are called."""
-
-
 @dataclass(frozen=True, slots=True)
 class Papers:
     """The finished files, with paths below `private/`, and what was found on the way."""
@@ -54,26 +50,28 @@ def print_papers(
     *,
     root: Path,
     press: Press,
+    papers: Collection[VisitPaper] = tuple(VisitPaper),
     inspect: Callable[[], None] = lambda: None,
 ) -> Papers:
-    """The tailored guide, the visit pack and the officer's brief. Refuses a visit there is no file of (Z854).
+    """The papers of a visit. Refuses a visit there is no file of (Z854).
 
-    `inspect` raises where the content is not sound as a whole. It is called while the press is at work on the guide,
-    and before anything is handed on.
+    `inspect` raises where the content is not sound as a whole. It is called while the press is at work on the first
+    paper, and before anything is handed on.
     """
     library = material.library
     visit = library.visits.get(id_)
     if visit is None:
         raise Refusal("Z854", visit=id_, known=", ".join(library.visits))
-    rendered = press.render_all(_ahead(_documents(material, visit, root=root, workshop=press.cache), inspect))
-    chosen = (one.key.id for one in match(library, visit, today=material.today).policies)
-    findings = Findings.of(mistakes(clauses_of(library, chosen, today=material.today), visit, library))
+    wanted = tuple(paper for paper in VisitPaper if paper in papers)
+    desk = _Desk(material, visit, root, press.cache)
+    rendered = press.render_all(_ahead(map(desk.document, wanted), inspect))
+    findings = Findings.of(mistakes(desk.clauses, visit, library))
     for made in rendered:
         findings += made.findings
     return Papers(
         tuple(
-            Artifact(PurePosixPath(id_, f"{name}.pdf"), made.pdf)
-            for name, made in zip(NAMES, rendered, strict=True)
+            Artifact(PurePosixPath(id_, f"{paper}.pdf"), made.pdf)
+            for paper, made in zip(wanted, rendered, strict=True)
             if made.pdf is not None
         ),
         findings,
@@ -92,23 +90,68 @@ def _ahead(documents: Iterator[Document], inspect: Callable[[], None]) -> Iterat
     yield from documents
 
 
-def _documents(material: Material, visit: Visit, *, root: Path, workshop: Path) -> Iterator[Document]:
-    """The documents of `NAMES`."""
-    library, lexicon, today = material.library, material.lexicon, material.today
-    matches = match(library, visit, today=today)
-    clauses = clauses_of(library, (one.key.id for one in matches.policies), today=today)
-    routes = plan_pages(material).routes
-    guide = _guide(library, lexicon, visit, matches, today)
-    edition = Edition(library, guide, visit.language, today, routes)
-    context = _context(library, visit, matches) | _said(edition, lexicon, visit, clauses)
-    made_of = partial(compose, lexicon=lexicon, root=root, workshop=workshop)
-    yield made_of(edition, front="print/visit/chosen.html", context=context)
-    pack = "print/visit/pack.html"
-    yield made_of(edition, template=pack, context={**context, "officer": False})
-    own = Edition(library, guide, library.languages[0], today, routes)
-    label = lexicon[library.languages[0]].at("print.visit.internal")
-    context = {**context, **_said(own, lexicon, visit, clauses), "officer": True}
-    yield made_of(own, template=pack, context=context, label=label)
+@dataclass(frozen=True)
+class _Desk:
+    """Where the papers of one visit are written. `root` is the project's folder, `workshop` its cache."""
+
+    material: Material
+    visit: Visit
+    root: Path
+    workshop: Path
+
+    def document(self, paper: VisitPaper) -> Document:
+        """A paper, ready for the press."""
+        first = self.material.library.languages[0]
+        template = "print/visit/pack.html"
+        match paper:
+            case VisitPaper.GUIDE:
+                return self._made(self.visit.language, front="print/visit/chosen.html")
+            case VisitPaper.PACK:
+                return self._made(self.visit.language, template=template, officer=False)
+            case VisitPaper.BRIEF:
+                label = self.material.lexicon[first].at("print.visit.internal")
+                return self._made(first, template=template, officer=True, label=label)
+
+    @cached_property
+    def matches(self) -> Matches:
+        """What suits the visitor."""
+        return match(self.material.library, self.visit, today=self.material.today)
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The awards that suit the visitor."""
+        policies = (one.key.id for one in self.matches.policies)
+        return clauses_of(self.material.library, policies, today=self.material.today)
+
+    @cached_property
+    def _guide(self) -> Guide:
+        return _guide(
+            self.material.library, self.material.lexicon, self.visit, self.matches, self.material.today
+        )
+
+    @cached_property
+    def _routes(self) -> Mapping[Key, str]:
+        return plan_pages(self.material).routes
+
+    def _made(
+        self, language: str, *, template: str = GUIDE, front: str = "", officer: bool = False, label: str = ""
+    ) -> Document:
+        library, lexicon = self.material.library, self.material.lexicon
+        edition = Edition(library, self._guide, language, self.material.today, self._routes)
+        return compose(
+            edition,
+            lexicon,
+            root=self.root,
+            template=template,
+            front=front,
+            context={
+                **_context(library, self.visit, self.matches),
+                **_said(edition, lexicon, self.visit, self.clauses),
+                "officer": officer,
+            },
+            label=label,
+            workshop=self.workshop,
+        )
 
 
 def _guide(library: Library, lexicon: Lexicon, visit: Visit, matches: Matches, today: date) -> Guide:
