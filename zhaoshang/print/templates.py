@@ -19,7 +19,7 @@ def printed_templates(folder: Path, voice: Voice, *, compiled: BytecodeCache | N
     """The templates under a folder, in a voice; the library and its site are at hand."""
     environment = speaking_templates(folder, voice, compiled=compiled)
     environment.filters["marked"] = lambda text: marked(text, voice.language)
-    environment.filters |= {"amid": amid, "parted": parted, "whole": whole}
+    environment.filters |= {"amid": amid, "at_start": at_start, "parted": parted, "whole": whole}
     environment.globals |= {"library": voice.library, "site": voice.library.site}
     return environment
 
@@ -27,6 +27,11 @@ def printed_templates(folder: Path, voice: Voice, *, compiled: BytecodeCache | N
 def amid(word: str) -> str:
     """A word or phrase as it stands in the middle of a sentence: with a small letter, unless it is an acronym."""
     return word if word[1:2].isupper() else word[:1].lower() + word[1:]
+
+
+def at_start(words: str) -> str:
+    """Words as they stand at the beginning of a sentence or a cell."""
+    return words[:1].upper() + words[1:]
 
 
 def parted(amount: str) -> Markup:
