@@ -103,6 +103,10 @@ def draw_face(
 
 
 def _discs(canvas: Canvas, face: Face) -> list[str]:
+    """Discs in two tones, so that labels lie across their edges and no line runs through the words; the outermost, whose
+    ground is the page's own, has a line.
+    """
+    outermost = face.rings[-1]
     tones = [Tone.TINT if n % 2 == len(face.rings) % 2 else Tone.SURFACE for n in range(len(face.rings))]
     return [
         element(
@@ -110,7 +114,7 @@ def _discs(canvas: Canvas, face: Face) -> list[str]:
             cx=face.x,
             cy=face.y,
             r=face.reach(Fraction(ring)),
-            **canvas.paint(fill=tone, stroke=Tone.RULE),
+            **canvas.paint(fill=tone, stroke=Tone.RULE if ring == outermost else None),
         )
         for ring, tone in reversed(list(zip(face.rings, tones, strict=True)))
     ]
