@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -18,13 +18,19 @@ from zhaoshang.web.views.entries import Download
 class Order:
     """A document and where its file goes, from the site's root; of pictures, a file for each of its pages.
 
-    `offer` is how the site offers the file, where it does so by name.
+    `compose` makes the document: it is asked for only by who prints it, and the preview prints what is opened. `offer`
+    is how the site offers the file, where it does so by name.
     """
 
-    document: Document
+    compose: Callable[[], Document]
     paths: tuple[str, ...]
     pictures: bool = False
     offer: Download | None = None
+
+    @property
+    def document(self) -> Document:
+        """What is to be set, composed anew."""
+        return self.compose()
 
 
 @dataclass(frozen=True, slots=True)

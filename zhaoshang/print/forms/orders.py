@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from zhaoshang.domain.reward import Reward
 from zhaoshang.domain.standing import standings
+from zhaoshang.print.document import Document
 from zhaoshang.print.forms.papers import PAPERS, Paper
 from zhaoshang.print.orders import Order
 from zhaoshang.print.studio import Studio
@@ -29,6 +31,12 @@ def scheme_in_force(studio: Studio) -> Reward | None:
 
 
 def _order(studio: Studio, paper: Paper, language: str, scheme: Reward | None) -> Order:
+    path = paper.path(language)
+    offer = Download(f"forms/{paper.id}", language, path)
+    return Order(partial(_document, studio, paper, language, scheme), (path,), offer=offer)
+
+
+def _document(studio: Studio, paper: Paper, language: str, scheme: Reward | None) -> Document:
     voice = studio.voice(language)
     contact = studio.library.contact(scheme.contact if scheme else None)
     html = studio.filled("forms/form.html", language, form=paper.form, scheme=scheme, contact=contact)
@@ -36,6 +44,4 @@ def _order(studio: Studio, paper: Paper, language: str, scheme: Reward | None) -
     document = studio.document(
         f"form-{paper.id}-{language}", language, html, title=title, styles=("faces.css", "forms.css")
     )
-    path = paper.path(language)
-    offer = Download(f"forms/{paper.id}", language, path)
-    return Order(replace(document, fillable=True), (path,), offer=offer)
+    return replace(document, fillable=True)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from zhaoshang.graphics import Opening
-from zhaoshang.print.document import Variant
+from zhaoshang.print.document import Document, Variant
 from zhaoshang.print.orders import Order
 from zhaoshang.print.studio import Studio
-from zhaoshang.web.cards import plan_cards
+from zhaoshang.web.cards import Card, plan_cards
 
 OPENINGS: Mapping[str, Opening] = MappingProxyType(
     {
@@ -33,9 +34,14 @@ OPENINGS: Mapping[str, Opening] = MappingProxyType(
 def order_cards(studio: Studio, language: str) -> Order:
     """The pictures of a language."""
     cards = plan_cards((language,))
+    paths = tuple(card.path for card in cards)
+    return Order(partial(_document, studio, cards, language), paths, pictures=True)
+
+
+def _document(studio: Studio, cards: tuple[Card, ...], language: str) -> Document:
     host = urlsplit(studio.library.site.base_url).netloc
     html = studio.filled("share/cards.html", language, cards=cards, openings=OPENINGS, host=host)
-    document = studio.document(
+    return studio.document(
         f"share-{language}",
         language,
         html,
@@ -43,4 +49,3 @@ def order_cards(studio: Studio, language: str) -> Order:
         styles=("faces.css", "share.css"),
         variant=Variant.PICTURE,
     )
-    return Order(document, tuple(card.path for card in cards), pictures=True)

@@ -7,12 +7,14 @@ someone who starts a business at home, and whom to ask.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from zhaoshang import awards
 from zhaoshang.awards import Example
 from zhaoshang.domain.policy import Audience, Policy, Size
 from zhaoshang.domain.reward import Reward
 from zhaoshang.domain.standing import standings
+from zhaoshang.print.document import Document
 from zhaoshang.print.forms.orders import scheme_in_force
 from zhaoshang.print.orders import Order
 from zhaoshang.print.studio import Studio
@@ -27,8 +29,13 @@ STEPS = 3
 def order_leaflet(studio: Studio, language: str) -> Iterator[Order]:
     """The leaflet in a language, while a reward scheme is in force."""
     scheme = scheme_in_force(studio)
-    if scheme is None:
-        return
+    if scheme is not None:
+        path = f"leaflet/home-{language}.pdf"
+        compose = partial(_document, studio, scheme, language)
+        yield Order(compose, (path,), offer=Download("forms/leaflet", language, path))
+
+
+def _document(studio: Studio, scheme: Reward, language: str) -> Document:
     html = studio.filled(
         "leaflet/leaflet.html",
         language,
@@ -42,9 +49,7 @@ def order_leaflet(studio: Studio, language: str) -> Iterator[Order]:
     )
     title = studio.voice(language).words.at("leaflet.title")
     styles = ("faces.css", "leaflet.css")
-    document = studio.document(f"leaflet-{language}", language, html, title=title, styles=styles)
-    path = f"leaflet/home-{language}.pdf"
-    yield Order(document, (path,), offer=Download("forms/leaflet", language, path))
+    return studio.document(f"leaflet-{language}", language, html, title=title, styles=styles)
 
 
 def examples_of(scheme: Reward, studio: Studio, language: str) -> tuple[Example, ...]:

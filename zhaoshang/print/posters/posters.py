@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from types import MappingProxyType
 
@@ -15,7 +16,7 @@ from zhaoshang.domain.project import Project
 from zhaoshang.domain.reward import Reward
 from zhaoshang.domain.sites import Plot
 from zhaoshang.graphics import Opening, Sector
-from zhaoshang.print.document import Variant
+from zhaoshang.print.document import Document, Variant
 from zhaoshang.print.orders import Order
 from zhaoshang.print.posters.scenes import SCENES, sector_scene
 from zhaoshang.print.studio import Studio
@@ -70,11 +71,16 @@ def order_posters(studio: Studio, keys: Iterable[Key], language: str) -> Iterato
         yield _order(studio, some, language, f"posters-{language}-{number}")
 
 
-def _order(studio: Studio, some: Iterable[tuple[Key, Shape]], language: str, name: str) -> Order:
+def _order(studio: Studio, some: tuple[tuple[Key, Shape], ...], language: str, name: str) -> Order:
+    paths = tuple(poster_path(key, language, shape) for key, shape in some)
+    return Order(partial(_document, studio, some, language, name), paths, pictures=True)
+
+
+def _document(studio: Studio, some: tuple[tuple[Key, Shape], ...], language: str, name: str) -> Document:
     voice = studio.voice(language)
     posters = tuple(poster_of(studio.library, key, shape, voice) for key, shape in some)
     html = studio.filled("posters/posters.html", language, posters=posters)
-    document = studio.document(
+    return studio.document(
         name,
         language,
         html,
@@ -82,8 +88,6 @@ def _order(studio: Studio, some: Iterable[tuple[Key, Shape]], language: str, nam
         styles=("faces.css", "posters.css"),
         variant=Variant.PICTURE,
     )
-    paths = tuple(poster_path(poster.key, language, poster.shape) for poster in posters)
-    return Order(document, paths, pictures=True)
 
 
 def poster_of(library: Library, key: Key, shape: Shape, voice: Voice) -> Poster:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from zhaoshang.diagnostics.diagnostic import Span
 from zhaoshang.domain.library import Key
@@ -37,7 +38,7 @@ def _order(studio: Studio, sheet: Sheet) -> Order:
     language, project = sheet.voice.language, sheet.project
     path = sheet_path(project.id, language)
     offer = Download(sheet_name(project.id), language, path)
-    return Order(_document(studio, sheet), (path,), offer=offer)
+    return Order(partial(_document, studio, sheet), (path,), offer=offer)
 
 
 def _document(studio: Studio, sheet: Sheet) -> Document:
