@@ -147,23 +147,29 @@ def _rendered(document: Document, answer: Answer) -> Rendered:
 
 @dataclass(slots=True)
 class _Child:
-    """A running press room. Its complaints go to a file: a full pipe that nobody reads would stop it."""
+    """A running press room. Its complaints go to a file: a full pipe that nobody reads would stop it.
+
+    WeasyPrint copies typefaces, forty megabytes, into a folder of its own, and a child that is ended cannot clear it
+    away: it works in `scratch`.
+    """
 
     process: subprocess.Popen[bytes]
     complaints: IO[bytes]
+    scratch: tempfile.TemporaryDirectory[str]
 
     @classmethod
     def start(cls, cache: Path) -> _Child:
+        scratch = tempfile.TemporaryDirectory(prefix="zhaoshang-", ignore_cleanup_errors=True)
         complaints = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the child, see stop()
         process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "zhaoshang.print.press_room"],
+            [sys.executable, "-P", "-m", "zhaoshang.print.press_room", scratch.name],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=complaints,
             pipesize=_PIPE,
             env=_environment(cache),
         )
-        return cls(process, complaints)
+        return cls(process, complaints, scratch)
 
     def rehearse(self, job: Job) -> None:
         """Have a job done that has no answer."""
@@ -204,6 +210,7 @@ class _Child:
         except subprocess.TimeoutExpired:
             self.process.kill()
             status = self.process.wait()
+        self.scratch.cleanup()
         self.complaints.seek(0)
         lines = self.complaints.read().decode("utf-8", "replace").strip().splitlines()
         self.complaints.close()

@@ -12,7 +12,9 @@ import logging
 import math
 import os
 import pickle
+import shutil
 import sys
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, date, datetime, time
@@ -265,13 +267,20 @@ def allow_time(seconds: int) -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(used.ru_utime + used.ru_stime) + seconds, hard))
 
 
-def main() -> None:
-    """Serve jobs from standard input; nothing a library prints can mix with the answers."""
+def main(scratch: str) -> None:
+    """Serve jobs from standard input; nothing a library prints can mix with the answers.
+
+    `scratch` is the folder to work in. It is cleared away at the end, should the parent not live to do it.
+    """
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    tempfile.tempdir = scratch
     bound_memory()
-    serve(sys.stdin.buffer, answers)
+    try:
+        serve(sys.stdin.buffer, answers)
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1])

@@ -9,6 +9,7 @@ import pickle
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -257,3 +258,42 @@ def test_every_document_hears_of_a_style_sheet_that_is_not_understood(
         for text in ("甲", "乙", "丙")
     ]
     assert found == [["Z814"]] * 3
+
+
+def test_a_press_that_is_closed_leaves_nothing_behind(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
+    with Press(cache=bench.press.cache, workers=1) as press:
+        press.render_all([bench.document("<p>不留痕迹</p>", name="traceless")])
+        assert list(scratch.glob("*/weasyprint-*"))
+    assert not list(scratch.iterdir())
+
+
+_LEFT_ALONE = """
+import os, pickle, signal, sys
+from zhaoshang.print.press import Press
+document, cache = pickle.load(sys.stdin.buffer)
+press = Press(cache=cache, workers=1)
+press.render_all([document])
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
+def test_a_child_whose_parent_was_killed_clears_up_after_itself(bench: Bench, tmp_path: Path) -> None:
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    document = bench.document("<p>人走茶凉</p>", name="left-alone")
+    subprocess.run(
+        [sys.executable, "-c", _LEFT_ALONE],
+        input=pickle.dumps((document, bench.press.cache)),
+        env={**os.environ, "TMPDIR": str(scratch)},
+        capture_output=True,
+    )
+    deadline = time.monotonic() + 60
+    while list(scratch.iterdir()) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not list(scratch.iterdir())
