@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import county
 import pytest
 from drawn_svg import SVG, labels_of, root_of, words_of
@@ -160,3 +162,21 @@ def test_shares_fill_the_width_in_proportion():
     widths = [float(rect.attrib["width"]) for rect in rects[:6]]
     assert sum(widths) == pytest.approx(760, abs=12)
     assert widths[0] / widths[1] == pytest.approx(31.5 / 24, abs=0.02)
+
+
+def test_a_timeline_without_a_total_has_no_bracket() -> None:
+    known = county.timeline("zh")
+    assert list(root_of(draw_timeline(known, DESKTOP)).iter(f"{SVG}path"))
+    assert not list(root_of(draw_timeline(replace(known, total=""), DESKTOP)).iter(f"{SVG}path"))
+
+
+def test_the_words_beside_a_mark_of_no_length_stand_clear_of_it() -> None:
+    steps = (
+        TimelineStep("在线填报", start=0, days=3, shown="3个工作日"),
+        TimelineStep("年度信息报告", start=3, days=0, shown="未注明 not stated"),
+    )
+    graphic = draw_timeline(replace(county.timeline("zh"), steps=steps, total=""), DESKTOP)
+    mark = next(root_of(graphic).iter(f"{SVG}circle"))
+    words = next(label for label in labels_of(graphic) if label.text.startswith("未注明"))
+    assert words.left > float(mark.attrib["cx"]) + float(mark.attrib["r"]) + 0.2 * words.size
+    assert words.right < graphic.width + 0.01
