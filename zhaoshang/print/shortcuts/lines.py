@@ -33,23 +33,6 @@ _BREAKS = itemgetter(
 )
 """What decides, besides the face, where a line ends."""
 
-_NAMES = itemgetter(
-    "font_style",
-    "font_stretch",
-    "font_weight",
-    "font_variant_ligatures",
-    "font_variant_position",
-    "font_variant_caps",
-    "font_variant_numeric",
-    "font_variant_alternates",
-    "font_variant_east_asian",
-    "font_feature_settings",
-    "font_variation_settings",
-    "font_language_override",
-    "lang",
-)
-_SIZES = itemgetter("font_size", "line_height")
-
 
 def shortcuts() -> list[Shortcut]:
     """The breaking of a line, for whoever asks for it, and the name WeasyPrint keeps the height of a line by."""
@@ -98,7 +81,7 @@ def named(name: Named) -> Named:
     kept: dict[Any, str] = {}
 
     def look(style: Any, include_size: bool = False) -> str:
-        key = (tuple(style["font_family"]), _NAMES(style), include_size and _SIZES(style))
+        key = (face_of(style), include_size and style["line_height"])
         if key not in kept:
             kept[key] = name(style, include_size)
         return kept[key]
