@@ -125,7 +125,7 @@ class Voice:
         return self.show(Quantity.exactly(number, WORKING_DAY))
 
     def travel_time(self, time: Quantity) -> str:
-        """A time on the way: up to two hours in minutes, from there on in hours and minutes; what is typed in days as typed."""
+        """A time on the way: up to two hours in minutes, then in hours and minutes; what is typed in days as typed."""
         minutes = time.base_low
         if time.is_range or minutes is None or time.unit not in (MINUTE, HOUR) or minutes.denominator != 1:
             return self.show(time)
