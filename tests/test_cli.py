@@ -17,7 +17,7 @@ from zhaoshang.cli.edge import FAILURE, INTERRUPTED, MISUSE, SUCCESS
 from zhaoshang.cli.words import LANGUAGES, language_of_locale, split_language, words
 from zhaoshang.diagnostics.catalogue import catalogue
 from zhaoshang.diagnostics.diagnostic import Diagnostic, Findings, Refusal, Span
-from zhaoshang.pipeline.project import Build
+from zhaoshang.pipeline.outcome import Build
 
 HERE = Path(__file__).parents[1]
 

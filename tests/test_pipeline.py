@@ -13,8 +13,9 @@ from zhaoshang.cli.calendar import today_in
 from zhaoshang.diagnostics.diagnostic import Diagnostic, Findings
 from zhaoshang.pipeline.building import build, examine
 from zhaoshang.pipeline.gate import Gate
+from zhaoshang.pipeline.outcome import Build
 from zhaoshang.pipeline.papers import print_editions, print_posters, release_guide
-from zhaoshang.pipeline.project import Build, Project
+from zhaoshang.pipeline.project import Project
 from zhaoshang.pipeline.visiting import print_visit
 from zhaoshang.preview.drafting import Drafting
 from zhaoshang.publishing.workshop import open_workshop

@@ -13,7 +13,7 @@ from rendered import County, Shown
 from visited import SEEN, kinds, visiting
 
 from zhaoshang.diagnostics.diagnostic import Findings
-from zhaoshang.pipeline.project import Build
+from zhaoshang.pipeline.outcome import Build
 from zhaoshang.publishing.audit import audit
 from zhaoshang.values.artifact import Artifact
 from zhaoshang.web.fragments import FOLDER

@@ -8,6 +8,7 @@ import webbrowser
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,8 +19,11 @@ from zhaoshang.cli.report import report_findings, summarize, summarize_guides
 from zhaoshang.cli.spoken import Command, Group
 from zhaoshang.cli.words import LANGUAGES, words
 from zhaoshang.diagnostics.diagnostic import Refusal
-from zhaoshang.domain.guide import VisitPaper
-from zhaoshang.pipeline.project import Build, Project
+from zhaoshang.pipeline.project import Project
+from zhaoshang.print.visit import VisitPaper
+
+if TYPE_CHECKING:
+    from zhaoshang.pipeline.outcome import Build
 
 
 def program(lang: str, *, root: Path) -> click.Group:
@@ -209,6 +213,7 @@ def calculate_command(lang: str, root: Path) -> Command:
         project: Path, today: date | None, document: str, article: str | None, given: tuple[str, ...]
     ) -> int:
         from zhaoshang.cli.calculating import calculate, document_of, figures
+        from zhaoshang.pipeline.outcome import Build
         from zhaoshang.reading.library import read_project
 
         place, typed = project_at(project), figures(given)

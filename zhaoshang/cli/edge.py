@@ -15,7 +15,6 @@ import click
 
 import zhaoshang
 from zhaoshang.diagnostics.diagnostic import Diagnostic, Findings, Refusal
-from zhaoshang.diagnostics.terminal import print_findings
 
 SUCCESS, FAILURE, MISUSE, INTERRUPTED = 0, 1, 2, 130
 
@@ -77,5 +76,9 @@ def unexpected(error: Exception, *, workshop: Path) -> Diagnostic:
 
 
 def _report(finding: Diagnostic, lang: str, code: int) -> int:
+    from zhaoshang.diagnostics.terminal import (
+        print_findings,  # and with it rich, for those who are told something
+    )
+
     print_findings(Findings((finding,)), lang=lang, file=sys.stderr)
     return code

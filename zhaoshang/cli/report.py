@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import sys
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 import click
 
 from zhaoshang.cli.words import words
-from zhaoshang.diagnostics.excerpt import SourceText
-from zhaoshang.diagnostics.machine import findings_json
-from zhaoshang.diagnostics.terminal import print_findings
-from zhaoshang.pipeline.project import Build, Project
-from zhaoshang.reading.library import source_text
+
+if TYPE_CHECKING:
+    from zhaoshang.diagnostics.excerpt import SourceText
+    from zhaoshang.pipeline.outcome import Build
+    from zhaoshang.pipeline.project import Project
 
 
 def source_of(project: Project, build: Build) -> SourceText:
     """Shows the lines findings point at: of the project's files, and of finished pages that were never
     written.
     """
+    from zhaoshang.reading.library import source_text
+
     files = source_text(project.root)
     finished = {f"site/{artifact.path}": artifact.content for artifact in build.artifacts}
 
@@ -30,6 +33,9 @@ def source_of(project: Project, build: Build) -> SourceText:
 
 def report_findings(project: Project, build: Build, *, lang: str, as_json: bool) -> None:
     """The findings: as JSON on the standard output, for people on the standard error."""
+    from zhaoshang.diagnostics.machine import findings_json
+    from zhaoshang.diagnostics.terminal import print_findings
+
     if as_json:
         click.echo(findings_json(build.findings, lang=lang), nl=False)
     elif build.findings:

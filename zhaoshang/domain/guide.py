@@ -122,19 +122,6 @@ class Guide(Record):
     order: Whole = 0
 
 
-class VisitPaper(StrEnum):
-    """The papers of a visit."""
-
-    GUIDE = "guide"
-    """The tailored guide, in the visitor's language."""
-
-    PACK = "pack"
-    """The programme, for the visitor too."""
-
-    BRIEF = "brief"
-    """The programme with what is for the officers alone, in the site's first language."""
-
-
 class Stay(Part):
     """One point of a visit's agenda."""
 

@@ -6,8 +6,9 @@ import gc
 
 from zhaoshang.diagnostics.diagnostic import Findings
 from zhaoshang.pipeline.gate import Gate
+from zhaoshang.pipeline.outcome import Build
 from zhaoshang.pipeline.preparing import prepare
-from zhaoshang.pipeline.project import Build, Calendar, Project
+from zhaoshang.pipeline.project import Calendar, Project
 from zhaoshang.pipeline.stages import (
     offers,
     plan_prints,

@@ -6,16 +6,17 @@ from pathlib import Path
 
 from zhaoshang.exchange.compliance import compliance_report
 from zhaoshang.pipeline.gate import Gate
+from zhaoshang.pipeline.outcome import Build
 from zhaoshang.pipeline.preparing import prepare, read
-from zhaoshang.pipeline.project import Build, Calendar, Project
+from zhaoshang.pipeline.project import Calendar, Project
 from zhaoshang.pipeline.stages import print_guides, studio
-from zhaoshang.print.guide.composer import rehearsal
 from zhaoshang.print.guide.guides import named
 from zhaoshang.print.guide.releasing import release
 from zhaoshang.print.orders import carry_out
 from zhaoshang.print.posters.posters import named as named_posters
 from zhaoshang.print.posters.posters import order_posters
 from zhaoshang.print.press import Press
+from zhaoshang.print.rehearsal import rehearsal
 from zhaoshang.print.shelf import write_whole
 from zhaoshang.rules.check import check
 

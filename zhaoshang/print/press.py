@@ -24,7 +24,7 @@ from types import TracebackType
 from typing import IO, Self
 from xml.sax.saxutils import escape
 
-from zhaoshang.diagnostics import Findings
+from zhaoshang.diagnostics import Findings, Refusal
 from zhaoshang.print.document import Document, Rendered
 from zhaoshang.print.fonts import FontSet, prepare_fonts
 from zhaoshang.print.job import Answer, Job
@@ -89,12 +89,16 @@ class Press:
             child.stop()
 
     def warm(self, document: Document, *, children: int = WORKERS) -> None:
-        """Start so many children now, on a document that is like those to come: they are ready when these are."""
-        job = Job(document, prepare_fonts(self.cache), time_allowed(document), rehearsal=True)
-        for _ in range(children):
-            child = _Child.start(self.cache)
-            child.rehearse(job)
-            self._idle.put(child)
+        """Start so many children now, on a document that is like those to come: they are ready when these are.
+
+        What keeps them from it is said when they are asked for a document.
+        """
+        with suppress(OSError, Refusal):
+            job = Job(document, prepare_fonts(self.cache), time_allowed(document), rehearsal=True)
+            for _ in range(children):
+                child = _Child.start(self.cache)
+                child.rehearse(job)
+                self._idle.put(child)
 
     def render_all(self, documents: Iterable[Document]) -> tuple[Rendered, ...]:
         """See the function of the same name. Work on a document begins before the next one is asked for."""

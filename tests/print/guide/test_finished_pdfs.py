@@ -17,12 +17,13 @@ import zxingcpp
 
 from tests.print.guide.conftest import ROOT, TODAY, with_chapters
 from zhaoshang.diagnostics import Refusal
-from zhaoshang.domain.guide import VisitPaper
 from zhaoshang.domain.library import Library
 from zhaoshang.print.document import Rendered
-from zhaoshang.print.guide.composer import compose, rehearsal
+from zhaoshang.print.guide.composer import compose
 from zhaoshang.print.guide.edition import Edition
 from zhaoshang.print.press import Press, render
+from zhaoshang.print.rehearsal import rehearsal
+from zhaoshang.print.visit import VisitPaper
 from zhaoshang.print.visit.papers import Papers, print_papers
 from zhaoshang.reading.words import Lexicon
 from zhaoshang.web.plan.material import Material

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -17,12 +16,12 @@ from zhaoshang.print.guide.filling import environment_of, palette_of, voice_of
 from zhaoshang.print.guide.narrow import as_cards
 from zhaoshang.print.guide.parallel import in_parallel
 from zhaoshang.print.inks import in_inks
+from zhaoshang.print.rehearsal import STYLES
 from zhaoshang.print.tokens import tokens
 from zhaoshang.reading.words import Lexicon
 from zhaoshang.voice import Voice
 from zhaoshang.voice.templates import compiled_templates
 
-STYLES = ("base.css", "furniture.css", "guide.css", "chapters.css", "project.css", "visit.css")
 GUIDE = "print/guide/guide.html"
 PARALLEL = "print/guide/parallel/guide.html"
 
@@ -66,22 +65,6 @@ def compose(
         css=tokens(palette_of(edition), variant=sheet.variant) + _foot(edition, voices, label),
         variant=sheet.variant,
         origins=edition.origins,
-    )
-
-
-def rehearsal(root: Path) -> Document:
-    """A page with next to nothing on it, which makes a press ready for the guides of the project in `root`."""
-    styles = root / "templates" / "print" / "css"
-    day = date(2000, 1, 1)
-    return Document(
-        name="rehearsal",
-        html='<!DOCTYPE html><html lang="zh"><head><title>字</title></head><body><p>字 <b>字 1</b></p></body></html>',
-        metadata=Metadata(
-            title="", author="", subject="", keywords=(), language="zh", created=day, modified=day
-        ),
-        stylesheets=tuple(styles / name for name in STYLES),
-        base=root / "content" / "media",
-        roots=(root / "content" / "media", styles),
     )
 
 

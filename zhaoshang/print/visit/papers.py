@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from zhaoshang.diagnostics.diagnostic import Findings, Refusal
-from zhaoshang.domain.guide import Chapter, Guide, Stay, Visit, VisitPaper
+from zhaoshang.domain.guide import Chapter, Guide, Stay, Visit
 from zhaoshang.domain.library import Key, Library
 from zhaoshang.domain.site import Contact
 from zhaoshang.print.document import Document
@@ -18,6 +18,7 @@ from zhaoshang.print.guide.composer import GUIDE, compose
 from zhaoshang.print.guide.edition import Edition
 from zhaoshang.print.guide.filling import voice_of
 from zhaoshang.print.press import Press
+from zhaoshang.print.visit import VisitPaper
 from zhaoshang.print.visit.amounts import Clause, amounts, clauses_of, mistakes
 from zhaoshang.print.visit.matching import Matches, match
 from zhaoshang.print.visit.stops import strip_of
