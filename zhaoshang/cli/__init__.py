@@ -20,7 +20,9 @@ def main(arguments: Sequence[str] | None = None, *, root: Path | None = None) ->
 
     `root` is the project where none is named; without it, it is the folder the command is given in.
     """
-    sys.exit(run(list(sys.argv[1:] if arguments is None else arguments), root=root or Path.cwd()))
+    code = run(list(sys.argv[1:] if arguments is None else arguments), root=root or Path.cwd())
+    gc.freeze()  # the process ends: what is left need not be looked through once more
+    sys.exit(code)
 
 
 def run(arguments: list[str], *, root: Path) -> int:
