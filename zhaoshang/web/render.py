@@ -34,6 +34,7 @@ from zhaoshang.web.plan.place import HOME
 from zhaoshang.web.plan.service import NOT_FOUND
 from zhaoshang.web.posters import Shape, offered, poster_path
 from zhaoshang.web.structured import structured_data
+from zhaoshang.web.unbroken import with_unbroken_ranges
 
 PageCache = MutableMapping[str, bytes]
 """Rendered pages by the hash of everything that went into them."""
@@ -98,7 +99,7 @@ class Renderer:
         prose = self._prose(page.key, language)
 
         def write() -> bytes:
-            text = self._write(page, framed, prose, environment, voice)
+            text = with_unbroken_ranges(self._write(page, framed, prose, environment, voice))
             if page.path == NOT_FOUND:
                 text = from_the_root(text, framed.path, voice.library.site.base_url)
             return text.encode()

@@ -11,7 +11,7 @@
   const LONG = 100; // rows
   const LOWEST = 40; // pixels that a row takes at least
   const plural = new Intl.PluralRules(document.documentElement.lang);
-  const fold = (text) => text.normalize('NFKC').toLowerCase();
+  const fold = (text) => text.normalize('NFKC').replace(/\u2060/g, '').toLowerCase();
 
   /** Calls `then` when what has changed is on the screen: with the frame after the next one. */
   function afterPaint(then) {

@@ -30,7 +30,7 @@
   const anyFold = () => folds.size && new RegExp('[' + [...folds.keys()].join('') + ']', 'gu');
 
   function fold(text, pattern) {
-    const plain = text.normalize('NFKC').toLowerCase();
+    const plain = text.normalize('NFKC').replace(/\u2060/g, '').toLowerCase();
     return pattern ? plain.replace(pattern, (character) => folds.get(character)) : plain;
   }
 
