@@ -236,7 +236,8 @@ def test_every_cost_stands_in_the_list_with_its_price_its_place_and_what_it_is_e
     rows = {row.get("data-id"): row for row in shown.pages["en/costs/index.html"].xpath("//tr[@data-id]")}
     for each in shown.library.costs.values():
         for id_, cost in each.items.items():
-            words = rows.pop(f"{each.id}-{id_}").text_content().replace("\u2060", "")  # ranges are held together
+            # ranges are held together by word joiners
+            words = rows.pop(f"{each.id}-{id_}").text_content().replace("\u2060", "")
             place = voice.plain(shown.library.parks[cost.park].title) if cost.park else "Whole county"
             wanted = [voice.plain(cost.name), voice.show(cost.value), place]
             wanted += [voice.show(other.value) for other in cost.elsewhere]
