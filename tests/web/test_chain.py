@@ -38,6 +38,11 @@ def test_every_link_of_every_chain_leads_to_its_entry_in_both_drawings(shown: Sh
             leads = {one.get("href"): one.get("aria-label") for one in drawing.xpath(".//*[name()='a']")}
             assert list(leads) == [f"#{anchor}" for anchor in names]
             assert all(leads[f"#{anchor}"].startswith(name) for anchor, name in names.items())
+            for one in drawing.xpath(".//*[name()='a']") if language == "en" else ():
+                seen, told = (
+                    words.replace(",", " ").split() for words in (one.text_content(), one.get("aria-label"))
+                )
+                assert seen == told, "speech input goes by the words that are seen"
         assert {anchor: "".join(one.xpath(".//h3//text()")) for anchor, one in entries(page).items()} == names
 
 
