@@ -25,7 +25,7 @@ class Node:
 
     def plain(self) -> Plain:
         """The tree below, without places."""
-        raise NotImplementedError
+        raise NotImplementedError  # every kind of node says it in its own way
 
     def node(self, *path: Step) -> Node:
         """The value at `path`, or the nearest above it that exists."""

@@ -12,6 +12,7 @@ from pdf_lines import Line, printed_lines, text_of
 
 from zhaoshang.print.setting import SettingUnavailableError, chinese_setting, verify
 from zhaoshang.print.setting.characters import CLOSING, NEVER_FIRST, OPENING, UNITS
+from zhaoshang.print.setting.stretch import MAX_GAP, gaps
 
 PARAGRAPH = (
     "河东县位于平原东部，交通便利，物产丰富。<b>“一带一路”</b>节点城市，（一期）总投资9.7亿元，《招商引资管理办法》（试行）"
@@ -21,6 +22,7 @@ PARAGRAPH = (
     "7～9米、2026—2028年……截至2026年9月，“链主”企业带动上下游配套企业42家，本地配套率由35%提高到58%。"
 )
 WIDTHS = range(42, 150, 6)  # millimetres
+SIZE = 9.5  # points, of the body (`base.css`)
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +72,20 @@ def test_both_edges_of_full_lines_are_flush(columns: list[list[Line]]) -> None:
     assert min(map(min, offsets.values())) > -0.3
     assert flush[True] >= 0.94, flush
     assert flush[False] >= 0.8, flush
+
+
+def test_a_line_stays_short_only_where_filling_it_would_tear_it(columns: list[list[Line]]) -> None:
+    """What its ideographs could take up without an opening that readers of the PDF take for a space, they take up.
+
+    The ink of a dot in the middle of its em ends short of the edge like that of a mark.
+    """
+    short = []
+    for width, lines in zip(WIDTHS, columns, strict=True):
+        edge = 22 * 72 / 25.4 + width * 72 / 25.4
+        found = [(edge - line.right, line) for line in lines[:-1] if line.text[-1] not in CLOSING + "·"]
+        short += [(slack, line) for slack, line in found if slack >= 2]
+    assert short
+    assert [line.text for slack, line in short if slack < MAX_GAP * SIZE * (gaps(line.text) - 1)] == []
 
 
 def test_an_opening_mark_at_the_start_of_a_line_stands_at_the_edge(columns: list[list[Line]]) -> None:
